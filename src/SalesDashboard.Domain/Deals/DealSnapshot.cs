@@ -1,0 +1,49 @@
+using SalesDashboard.Domain.Pipelines;
+
+namespace SalesDashboard.Domain.Deals;
+
+/// <summary>The state of a deal at one version, as it travels from the save gate to the live book. Immutable.</summary>
+public sealed record DealSnapshot(
+    long Id,
+    string? ExternalId,
+    string Title,
+    long? ClientId,
+    long PipelineId,
+    long StageId,
+    StageKind Kind,
+    long OwnerId,
+    long? ProductId,
+    decimal? Amount,
+    string Currency,
+    string? Source,
+    DateOnly CreatedOn,
+    DateOnly? ExpectedCloseOn,
+    DateOnly? ClosedOn,
+    long? LostReasonId,
+    string? LostComment,
+    DateTime StageEnteredAt,
+    string Rank,
+    int Version)
+{
+    public static DealSnapshot From(Deal deal) => new(
+        deal.Id,
+        deal.ExternalId,
+        deal.Title,
+        deal.ClientId,
+        deal.PipelineId,
+        deal.StageId,
+        deal.Kind,
+        deal.OwnerId,
+        deal.ProductId,
+        deal.Amount,
+        deal.Currency,
+        deal.Source,
+        deal.CreatedOn,
+        deal.ExpectedCloseOn,
+        deal.ClosedOn,
+        deal.LostReasonId,
+        deal.LostComment,
+        deal.StageEnteredAt,
+        deal.Rank,
+        deal.Version);
+}

@@ -1,0 +1,15 @@
+using SalesDashboard.Domain.Pipelines;
+
+namespace SalesDashboard.Domain.Deals;
+
+/// <summary>Why a deal is lost, as given with the move.</summary>
+public sealed record Loss(LostReason? Reason, string? Comment);
+
+/// <summary>Why the domain refuses a move; the text for people is written where it is shown.</summary>
+public enum MoveRefusal
+{
+    StageOfOtherPipeline = 1,
+    ClosedDealNeedsRecall = 2,
+    LostReasonRequired = 3,
+    LostCommentRequired = 4,
+}

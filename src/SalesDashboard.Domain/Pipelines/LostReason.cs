@@ -1,0 +1,31 @@
+using SalesDashboard.Domain.Changes;
+
+namespace SalesDashboard.Domain.Pipelines;
+
+/// <summary>Why a deal was lost. One list for all pipelines (PIPE-34).</summary>
+public sealed class LostReason : IVersioned
+{
+    private LostReason()
+    {
+    }
+
+    public LostReason(string name, bool needsComment, int order)
+    {
+        Name = name;
+        NeedsComment = needsComment;
+        Order = order;
+    }
+
+    public long Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>"Other" says nothing without a text (AHEAD-16).</summary>
+    public bool NeedsComment { get; private set; }
+
+    public int Order { get; private set; }
+
+    public bool IsActive { get; private set; } = true;
+
+    public int Version { get; private set; }
+}
