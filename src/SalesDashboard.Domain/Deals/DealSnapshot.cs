@@ -1,8 +1,9 @@
+using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Domain.Deals;
 
-/// <summary>The state of a deal at one version, as it travels from the save gate to the live book. Immutable.</summary>
+/// <summary>The state of a deal at one version.</summary>
 public sealed record DealSnapshot(
     long Id,
     string? ExternalId,
@@ -23,7 +24,7 @@ public sealed record DealSnapshot(
     string? LostComment,
     DateTime StageEnteredAt,
     string Rank,
-    int Version)
+    int Version) : ISnapshot
 {
     public static DealSnapshot From(Deal deal) => new(
         deal.Id,
