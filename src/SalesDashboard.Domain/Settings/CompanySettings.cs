@@ -45,8 +45,8 @@ public sealed record CompanySettings
                 nameof(Mode) => result with { ChosenMode = Read<AccountingMode>(value) },
                 nameof(Currency) when Money.Currency.IsCode(value) => result with { Currency = value },
                 nameof(Basis) => result with { Basis = Read<PlanToDateBasis>(value) ?? Default.Basis },
-                nameof(AllSeeAllPlans) => result with { AllSeeAllPlans = IsTrue(value) },
-                nameof(ShowsForecast) => result with { ShowsForecast = IsTrue(value) },
+                nameof(AllSeeAllPlans) => result with { AllSeeAllPlans = Flag(value) ?? Default.AllSeeAllPlans },
+                nameof(ShowsForecast) => result with { ShowsForecast = Flag(value) ?? Default.ShowsForecast },
                 _ => result,
             };
         }
@@ -54,7 +54,7 @@ public sealed record CompanySettings
         return result;
     }
 
-    private static bool IsTrue(string value) => bool.TryParse(value, out var flag) && flag;
+    private static bool? Flag(string value) => bool.TryParse(value, out var flag) ? flag : null;
 
     private static T? Read<T>(string value)
         where T : struct, Enum =>
