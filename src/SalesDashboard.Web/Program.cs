@@ -1,6 +1,10 @@
+using SalesDashboard.Web.App;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSalesApp();
+
 var app = builder.Build();
-app.MapStaticAssets();
+app.MapSalesApp();
 await app.RunAsync();
 
 public partial class Program;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using SalesDashboard.Web.Shared.Shell;
+
+namespace SalesDashboard.Web.App;
+
+/// <summary>The user interface's own wiring; Program.cs lists it beside the features.</summary>
+public static class AppServices
+{
+    public static IServiceCollection AddSalesApp(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] cultures = [.. UiLanguage.All.Select(language => CultureInfo.GetCultureInfo(language.Culture))];
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            options.SupportedCultures = cultures;
+            options.SupportedUICultures = cultures;
+            options.FallBackToParentCultures = true;
+        });
+        return services;
+    }
+
+    /// <summary>Call after authentication and authorization: antiforgery must see the user.</summary>
+    public static WebApplication MapSalesApp(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/language/{code}", ChooseLanguage).AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    /// <summary>Keeps the chosen language in a cookie and goes back to the same page; an unknown language changes nothing.</summary>
+    private static IResult ChooseLanguage(string code, string? returnUrl, HttpContext context)
+    {
+        if (UiLanguage.Find(code) is { } language)
+        {
+            var value = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language.Culture));
+            context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, value, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+            });
+        }
+        var isLocal = returnUrl is ['/', ..] && returnUrl is not ['/', '/' or '\\', ..];
+        return Results.LocalRedirect(isLocal && returnUrl is not null ? returnUrl : "/");
+    }
+}

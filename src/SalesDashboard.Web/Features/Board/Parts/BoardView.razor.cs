@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Interop;
+
+namespace SalesDashboard.Web.Features.Board.Parts;
+
+/// <summary>
+/// The board of one pipeline. Dumb: it shows <see cref="Columns"/> and hands a drop to <see cref="Move"/>. While
+/// <see cref="Move"/> runs (it may ask for a lost reason first) the card stays where it was; the page must have
+/// put the moved card into new columns and drawn them before it answers, so the answer finds the card in its place.
+/// </summary>
+public sealed partial class BoardView
+{
+    private ElementReference _frame;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _board;
+    private DotNetObjectReference<BoardView>? _self;
+
+    /// <summary>All stages in their order; Won and Lost become drop targets and menu entries.</summary>
+    [Parameter, EditorRequired] public required IReadOnlyList<ColumnModel> Columns { get; set; }
+
+    [Parameter, EditorRequired] public required Format Format { get; set; }
+
+    /// <summary>Decides a drop. A refusal is an answer, not an exception.</summary>
+    [Parameter, EditorRequired] public required Func<MoveRequest, Task<MoveReply>> Move { get; set; }
+
+    /// <summary>More cards of a stage (its id) are wanted.</summary>
+    [Parameter] public EventCallback<long> ShowMore { get; set; }
+
+    /// <summary>A deal (its id) is to be opened.</summary>
+    [Parameter] public EventCallback<long> Open { get; set; }
+
+    [Inject] public required IJSRuntime Script { get; set; }
+
+    private IEnumerable<ColumnModel> OpenColumns => Columns.Where(column => column.Kind == StageTone.Open);
+
+    private IEnumerable<ColumnModel> ClosedColumns => Columns.Where(column => column.Kind != StageTone.Open);
+
+    /// <summary>
+    /// Called by the board's script, so everything in the request is a claim of the browser: only a stage of this board is
+    /// passed on, and <see cref="Move"/> decides about rights and version on the record itself.
+    /// </summary>
+    [JSInvokable]
+    public async Task<MoveReply> MoveAsync(MoveRequest request)
+    {
+        if (Columns.All(column => column.StageId != request.StageId))
+        {
+            return new MoveReply(Accepted: false, Text["Board.StageGone"]);
+        }
+        return await Move(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _board.DisposeSafelyAsync("dispose");
+        await _module.DisposeSafelyAsync();
+        _self?.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+        _self = DotNetObjectReference.Create(this);
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Board/Parts/BoardView.razor.js");
+        _board = await _module.InvokeAsync<IJSObjectReference>("create", _frame, _self);
+    }
+
+    private static string? MenuClass(ColumnModel column) => column.Kind switch
+    {
+        StageTone.Open => null,
+        StageTone.Won => "good",
+        StageTone.Lost => "bad",
+    };
+}

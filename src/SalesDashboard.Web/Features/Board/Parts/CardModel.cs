@@ -1,0 +1,27 @@
+namespace SalesDashboard.Web.Features.Board.Parts;
+
+/// <summary>A deal as its card shows it. Equal records look equal, so an equal card is not drawn again.</summary>
+/// <param name="NextStep">Words for the next activity, already in the reader's language: "Today", "17 Nov", "No activity".</param>
+/// <param name="Version">The version a move must name; the server refuses a move of an older one.</param>
+/// <param name="IsStuck">In its stage for longer than the stage allows.</param>
+public sealed record CardModel(
+    long Id,
+    string Title,
+    string Client,
+    decimal? Amount,
+    string Currency,
+    string NextStep,
+    NextStepTone Tone,
+    string OwnerInitials,
+    string OwnerName,
+    int Version,
+    bool IsStuck = false);
+
+/// <summary>How urgent the next step is; the card shows it by text and mark, the colour only repeats it.</summary>
+public enum NextStepTone
+{
+    None,
+    Later,
+    Today,
+    Overdue,
+}

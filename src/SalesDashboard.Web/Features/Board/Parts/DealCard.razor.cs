@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Board.Parts;
+
+/// <summary>
+/// One deal on the board. A parameter of a reference type always counts as changed in Blazor, so the card stops early
+/// itself: without that every change of one card would draw all cards of its column.
+/// </summary>
+public sealed partial class DealCard
+{
+    private CardModel? _drawn;
+
+    [Parameter, EditorRequired] public required CardModel Card { get; set; }
+
+    [Parameter, EditorRequired] public required Format Format { get; set; }
+
+    /// <summary>Name of the "..." button for readers.</summary>
+    [Parameter, EditorRequired] public required string MoreLabel { get; set; }
+
+    [Parameter] public EventCallback<long> Open { get; set; }
+
+    private string Amount => Card.Amount is { } amount ? Format.Money(amount, Card.Currency) : Format.None;
+
+    private string Sentence => $"{Card.Title}, {Card.Client}, {Amount}, {Card.NextStep}, {Card.OwnerName}";
+
+    private string? Tone => Card.Tone switch
+    {
+        NextStepTone.None => "warn",
+        NextStepTone.Later => null,
+        NextStepTone.Today => "good",
+        NextStepTone.Overdue => "bad",
+    };
+
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var next = parameters.GetValueOrDefault<CardModel>(nameof(Card));
+        if (_drawn is not null && _drawn.Equals(next))
+        {
+            return Task.CompletedTask;
+        }
+        _drawn = next;
+        return base.SetParametersAsync(parameters);
+    }
+}
