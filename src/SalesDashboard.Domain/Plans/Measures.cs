@@ -4,6 +4,8 @@ namespace SalesDashboard.Domain.Plans;
 /// The measures of plan-fact for one row and period, in the reporting currency (decisions D5, D6). They add up: the
 /// measures of a group are the sum of its members'. Open count and sum are of all time, the rest of the period.
 /// </summary>
+/// <param name="MissingRates">Plans and closed deals of the period that are counted but whose currency has no rate (decision D8).</param>
+/// <param name="OpenMissingRates">Likewise for open deals.</param>
 public readonly record struct Measures(
     decimal Plan,
     decimal PlanToDate,
@@ -14,7 +16,8 @@ public readonly record struct Measures(
     int OpenCount,
     decimal OpenSum,
     int LostCount,
-    int MissingRates)
+    int MissingRates,
+    int OpenMissingRates)
 {
     /// <summary>Fact + expected (PLAN-15).</summary>
     public decimal Forecast => Fact + Expected;
@@ -43,5 +46,19 @@ public readonly record struct Measures(
         left.OpenCount + right.OpenCount,
         left.OpenSum + right.OpenSum,
         left.LostCount + right.LostCount,
-        left.MissingRates + right.MissingRates);
+        left.MissingRates + right.MissingRates,
+        left.OpenMissingRates + right.OpenMissingRates);
+
+    public static Measures operator -(Measures left, Measures right) => new(
+        left.Plan - right.Plan,
+        left.PlanToDate - right.PlanToDate,
+        left.Fact - right.Fact,
+        left.FactCount - right.FactCount,
+        left.Expected - right.Expected,
+        left.ExpectedCount - right.ExpectedCount,
+        left.OpenCount - right.OpenCount,
+        left.OpenSum - right.OpenSum,
+        left.LostCount - right.LostCount,
+        left.MissingRates - right.MissingRates,
+        left.OpenMissingRates - right.OpenMissingRates);
 }

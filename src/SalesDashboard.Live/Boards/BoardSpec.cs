@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Engine;
+
+namespace SalesDashboard.Live.Boards;
+
+/// <summary>The board of one pipeline in a scope: true count and sum of each stage, and its first cards.</summary>
+public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<BoardView>
+{
+    public const int PageSize = 30;
+
+    /// <summary>Deals of this owner only; null = all of the scope.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>Deals whose title, client, e-mail or phone holds this text; null or empty = all.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Columns of which more than a page is shown, as "stage:cards" in stage order: part of the spec's equality.</summary>
+    public string More { get; init; } = "";
+
+    /// <summary>The spec with another page shown in a column.</summary>
+    public BoardSpec ShowMore(long stageId)
+    {
+        var limits = Limits();
+        limits[stageId] = limits.GetValueOrDefault(stageId, PageSize) + PageSize;
+        return this with { More = string.Join(',', limits.OrderBy(limit => limit.Key).Select(limit => $"{limit.Key}:{limit.Value}")) };
+    }
+
+    public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
+        effect.Has(Touch.Everything)
+        || (effect.Has(Touch.Cards)
+            && effect.Names(PipelineId)
+            && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
+
+    public override BoardView Compute(SalesBook book, BoardView? previous)
+    {
+        var limits = Limits();
+        var search = DealSearch.For(Search, book.Catalog);
+        var columns = book.Catalog.StagesOf(PipelineId)
+            .Select(stage => Column(book, stage, search, limits.GetValueOrDefault(stage.Id, PageSize)))
+            .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
+        return new BoardView(
+            PipelineId,
+            book.Catalog.Pipelines.GetValueOrDefault(PipelineId)?.Name ?? "",
+            book.Settings.Currency,
+            book.Today,
+            [.. columns]);
+    }
+
+    private BoardColumn Column(SalesBook book, StageSnapshot stage, DealSearch search, int limit)
+    {
+        var cards = ImmutableArray.CreateBuilder<BoardCard>(limit);
+        var total = KnownTotal(book, stage, search);
+        var count = 0;
+        decimal sum = 0;
+        foreach (var deal in book.DealsOfStage(stage.Id).Where(deal => IsShown(book, deal) && search.Matches(deal)))
+        {
+            if (cards.Count < limit)
+            {
+                cards.Add(Card(book, deal));
+            }
+            else if (total is not null)
+            {
+                break;
+            }
+
+            if (total is null)
+            {
+                count++;
+                sum += book.Worth(deal);
+            }
+        }
+
+        return new BoardColumn(stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total?.Count ?? count, total?.Sum ?? sum, cards.ToImmutable());
+    }
+
+    /// <summary>The running total of the stage, where the whole of a node is shown: then only the shown cards are walked.</summary>
+    private StageTotal? KnownTotal(SalesBook book, StageSnapshot stage, DealSearch search) => (Scope, OwnerId, search.IsEmpty) switch
+    {
+        (SalesScope.Company, null, true) => book.StageTotalOf(Node.Company, stage.Id),
+        (SalesScope.Company, { } owner, true) => book.StageTotalOf(new Node(NodeKind.Employee, owner), stage.Id),
+        (SalesScope.Employee employee, null, true) => book.StageTotalOf(new Node(NodeKind.Employee, employee.Id), stage.Id),
+        _ => null,
+    };
+
+    private bool IsShown(SalesBook book, DealSnapshot deal) =>
+        (OwnerId is null || deal.OwnerId == OwnerId) && book.Organization.Covers(Scope, deal.OwnerId);
+
+    private static BoardCard Card(SalesBook book, DealSnapshot deal) => new(
+        deal,
+        deal.ClientId is { } client ? book.Catalog.Clients.GetValueOrDefault(client)?.Name ?? "" : "",
+        book.Organization.Employees.GetValueOrDefault(deal.OwnerId)?.Name ?? "",
+        book.NextStepOf(deal.Id));
+
+    private Dictionary<long, int> Limits() => More.Length == 0
+        ? []
+        : More.Split(',').Select(part => part.Split(':')).ToDictionary(part => long.Parse(part[0], null), part => int.Parse(part[1], null));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Pipelines;
+
+namespace SalesDashboard.Live.Boards;
+
+/// <summary>A pipeline's board. A column that did not change is the same instance as in the view before.</summary>
+/// <param name="Currency">ISO code of the columns' sums.</param>
+public sealed record BoardView(long PipelineId, string Name, string Currency, DateOnly Today, ImmutableArray<BoardColumn> Columns)
+{
+    public int OpenCount => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Count);
+
+    public decimal OpenSum => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Sum);
+}
+
+/// <param name="Count">All deals of the stage in scope and filter, also those whose cards are not shown.</param>
+/// <param name="Sum">Their worth in the reporting currency.</param>
+public sealed record BoardColumn(
+    long StageId, string Name, StageKind Kind, bool AsksLostReason, int Count, decimal Sum, ImmutableArray<BoardCard> Cards)
+{
+    public bool Equals(BoardColumn? other) => other is not null
+        && StageId == other.StageId && Name == other.Name && Kind == other.Kind && AsksLostReason == other.AsksLostReason
+        && Count == other.Count && Sum == other.Sum && Cards.AsSpan().SequenceEqual(other.Cards.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(StageId, Count, Sum);
+}
+
+/// <param name="NextStep">The open activity due first; null = no next step.</param>
+public sealed record BoardCard(DealSnapshot Deal, string Client, string Owner, ActivitySnapshot? NextStep);

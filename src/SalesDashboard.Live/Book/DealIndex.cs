@@ -1,0 +1,78 @@
+using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Pipelines;
+
+namespace SalesDashboard.Live.Book;
+
+/// <summary>The orders in which screens ask for deals: by stage and rank, by owner, won ones newest first; next steps by deal.</summary>
+internal sealed class DealIndex
+{
+    private static readonly Comparer<(string Rank, long Id)> s_byRank = Comparer<(string Rank, long Id)>.Create((left, right) =>
+    {
+        var order = string.CompareOrdinal(left.Rank, right.Rank);
+        return order != 0 ? order : left.Id.CompareTo(right.Id);
+    });
+
+    private readonly Dictionary<long, SortedSet<(string Rank, long Id)>> _byStage = [];
+    private readonly Dictionary<long, HashSet<long>> _byOwner = [];
+    private readonly SortedSet<(DateOnly Day, DateTime At, long Id)> _won = [];
+    private readonly Dictionary<long, SortedSet<(DateTime DueAt, long Id)>> _openActivities = [];
+
+    /// <summary>Ids of the deals of a stage in board order.</summary>
+    public IEnumerable<long> OfStage(long stageId) => _byStage.TryGetValue(stageId, out var deals) ? deals.Select(deal => deal.Id) : [];
+
+    public IReadOnlyCollection<long> OfOwner(long employeeId) => _byOwner.TryGetValue(employeeId, out var deals) ? deals : [];
+
+    /// <summary>Ids of won deals, the newest first.</summary>
+    public IEnumerable<long> WonNewestFirst => _won.Reverse().Select(deal => deal.Id);
+
+    public long? NextActivityOf(long dealId) =>
+        _openActivities.TryGetValue(dealId, out var activities) && activities.Count > 0 ? activities.Min.Id : null;
+
+    public void Replace(DealSnapshot? before, DealSnapshot? after)
+    {
+        if (before is not null)
+        {
+            _byStage[before.StageId].Remove((before.Rank, before.Id));
+            _byOwner[before.OwnerId].Remove(before.Id);
+            _won.Remove(WonKey(before));
+        }
+
+        if (after is null)
+        {
+            return;
+        }
+
+        Of(_byStage, after.StageId, () => new SortedSet<(string, long)>(s_byRank)).Add((after.Rank, after.Id));
+        Of(_byOwner, after.OwnerId, () => []).Add(after.Id);
+        if (after.Kind == StageKind.Won)
+        {
+            _won.Add(WonKey(after));
+        }
+    }
+
+    public void Replace(ActivitySnapshot? before, ActivitySnapshot? after)
+    {
+        if (before is { DealId: { } oldDeal, ClosedAt: null })
+        {
+            _openActivities[oldDeal].Remove((before.DueAt, before.Id));
+        }
+
+        if (after is { DealId: { } newDeal, ClosedAt: null })
+        {
+            Of(_openActivities, newDeal, () => []).Add((after.DueAt, after.Id));
+        }
+    }
+
+    private static (DateOnly, DateTime, long) WonKey(DealSnapshot deal) => (deal.ClosedOn ?? DateOnly.MinValue, deal.StageEnteredAt, deal.Id);
+
+    private static TSet Of<TSet>(Dictionary<long, TSet> index, long key, Func<TSet> make)
+    {
+        if (!index.TryGetValue(key, out var set))
+        {
+            index.Add(key, set = make());
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,88 @@
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Organization;
+
+namespace SalesDashboard.Live.Book;
+
+/// <summary>Who works where: regions, cities, the department tree and employees, with the paths that totals climb.</summary>
+public sealed class Organization
+{
+    /// <summary>A department tree deeper than this is taken for a circle and cut.</summary>
+    private const int MaxDepth = 64;
+
+    internal Table<RegionSnapshot> RegionTable { get; } = new();
+
+    internal Table<CitySnapshot> CityTable { get; } = new();
+
+    internal Table<DepartmentSnapshot> DepartmentTable { get; } = new();
+
+    internal Table<EmployeeSnapshot> EmployeeTable { get; } = new();
+
+    internal Table<UserSnapshot> UserTable { get; } = new();
+
+    public IReadOnlyDictionary<long, RegionSnapshot> Regions => RegionTable.Rows;
+
+    public IReadOnlyDictionary<long, CitySnapshot> Cities => CityTable.Rows;
+
+    public IReadOnlyDictionary<long, DepartmentSnapshot> Departments => DepartmentTable.Rows;
+
+    public IReadOnlyDictionary<long, EmployeeSnapshot> Employees => EmployeeTable.Rows;
+
+    public IReadOnlyDictionary<long, UserSnapshot> Users => UserTable.Rows;
+
+    public long CityOf(long employeeId) => Employees.GetValueOrDefault(employeeId)?.CityId ?? Node.None;
+
+    public long RegionOf(long employeeId) => Cities.GetValueOrDefault(CityOf(employeeId))?.RegionId ?? Node.None;
+
+    public long? DepartmentOf(long employeeId) => Employees.GetValueOrDefault(employeeId)?.DepartmentId;
+
+    public bool Covers(SalesScope scope, long employeeId) => scope.Covers(employeeId, DepartmentOf);
+
+    public IEnumerable<EmployeeSnapshot> In(SalesScope scope) => Employees.Values.Where(employee => Covers(scope, employee.Id));
+
+    /// <summary>The nodes whose totals hold the employee's figures, from himself upwards; the company is last.</summary>
+    public IReadOnlyList<Node> PathOf(long employeeId)
+    {
+        var path = new List<Node>(8)
+        {
+            new(NodeKind.Employee, employeeId),
+            new(NodeKind.City, CityOf(employeeId)),
+            new(NodeKind.Region, RegionOf(employeeId)),
+        };
+        var department = DepartmentOf(employeeId);
+        path.AddRange(department is null
+            ? [new Node(NodeKind.Department, Node.None)]
+            : WithAncestors(department.Value).Select(id => new Node(NodeKind.Department, id)));
+        path.Add(Node.Company);
+        return path;
+    }
+
+    /// <summary>The departments and everything under them.</summary>
+    public IReadOnlySet<long> WithDescendants(IEnumerable<long> departmentIds)
+    {
+        var found = departmentIds.ToHashSet();
+        var children = Departments.Values.Where(department => department.ParentId is not null).ToLookup(department => department.ParentId);
+        var open = new Queue<long>(found);
+        while (open.TryDequeue(out var id))
+        {
+            foreach (var child in children[id].Where(child => found.Add(child.Id)))
+            {
+                open.Enqueue(child.Id);
+            }
+        }
+
+        return found;
+    }
+
+    private List<long> WithAncestors(long departmentId)
+    {
+        var found = new List<long> { departmentId };
+        var parent = Departments.GetValueOrDefault(departmentId)?.ParentId;
+        while (parent is { } id && found.Count < MaxDepth && !found.Contains(id))
+        {
+            found.Add(id);
+            parent = Departments.GetValueOrDefault(id)?.ParentId;
+        }
+
+        return found;
+    }
+}

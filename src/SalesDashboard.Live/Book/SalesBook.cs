@@ -1,0 +1,303 @@
+using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Billing;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Clients;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Money;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Domain.Plans;
+using SalesDashboard.Domain.Products;
+using SalesDashboard.Domain.Settings;
+
+namespace SalesDashboard.Live.Book;
+
+/// <summary>
+/// The live read model: every fact that screens show, with running totals per employee, city, region, department and
+/// company. A change adjusts the totals of its owner and of every ancestor by the difference old -> new: O(depth), no
+/// query. Deterministic: the same changes in any order give the same book.
+/// Not thread-safe. Its one owner is <see cref="Engine.LiveEngine"/>, which calls it under its lock; what leaves it is immutable.
+/// </summary>
+public sealed class SalesBook
+{
+    private readonly Table<DealSnapshot> _deals = new();
+    private readonly Table<InvoiceSnapshot> _invoices = new();
+    private readonly Table<PlanSnapshot> _plans = new();
+    private readonly Table<ActivitySnapshot> _activities = new();
+    private readonly Table<SettingSnapshot> _settings = new();
+    private readonly Table<CalendarDaySnapshot> _days = new();
+    private readonly Table<CurrencyRateSnapshot> _rates = new();
+    private readonly DealIndex _index = new();
+    private readonly Ledger _ledger;
+
+    public SalesBook(DateOnly today) => _ledger = new Ledger(Organization, today);
+
+    public Organization Organization { get; } = new();
+
+    public Catalog Catalog { get; } = new();
+
+    public CompanySettings Settings { get; private set; } = CompanySettings.Default;
+
+    /// <summary>The business date.</summary>
+    public DateOnly Today => _ledger.Today;
+
+    public IReadOnlyDictionary<long, DealSnapshot> Deals => _deals.Rows;
+
+    public IReadOnlyDictionary<long, InvoiceSnapshot> Invoices => _invoices.Rows;
+
+    public IReadOnlyDictionary<long, PlanSnapshot> Plans => _plans.Rows;
+
+    public IReadOnlyDictionary<long, ActivitySnapshot> Activities => _activities.Rows;
+
+    /// <summary>Measures of a node; zero for a node without figures.</summary>
+    public Measures MeasuresOf(Node node, Period period) => _ledger.MeasuresOf(node, period);
+
+    public Measures MeasuresOf(long employeeId, Period period) => MeasuresOf(new Node(NodeKind.Employee, employeeId), period);
+
+    /// <summary>Fact of one day, in the reporting currency.</summary>
+    public decimal FactOf(Node node, DateOnly day) => _ledger.FactOf(node, day);
+
+    public StageTotal StageTotalOf(Node node, long stageId) => _ledger.StageTotalOf(node, stageId);
+
+    /// <summary>How much of a month has passed on the calendar of a city (<see cref="Node.None"/> = the company's).</summary>
+    public MonthProgress ProgressOf(Month month, long cityId = Node.None) => _ledger.ProgressOf(month, cityId);
+
+    public WorkingCalendar CalendarOf(long cityId = Node.None) => _ledger.CalendarOf(cityId);
+
+    public IEnumerable<DealSnapshot> DealsOfStage(long stageId) => _index.OfStage(stageId).Select(id => Deals[id]);
+
+    public IEnumerable<DealSnapshot> DealsOf(long employeeId) => _index.OfOwner(employeeId).Select(id => Deals[id]);
+
+    public IEnumerable<DealSnapshot> WonNewestFirst => _index.WonNewestFirst.Select(id => Deals[id]);
+
+    /// <summary>The open activity of a deal that is due first; null = no next step.</summary>
+    public ActivitySnapshot? NextStepOf(long dealId) => _index.NextActivityOf(dealId) is { } id ? Activities[id] : null;
+
+    /// <summary>Measures of any set of deals, by the same rules as the running totals (no plan: plans belong to people).</summary>
+    public Measures MeasuresOf(IEnumerable<DealSnapshot> deals, Period period) => _ledger.MeasuresOf(deals, period);
+
+    /// <summary>Measures of any set of invoices, by the same rules as the running totals.</summary>
+    public Measures MeasuresOf(IEnumerable<InvoiceSnapshot> invoices, Period period) => _ledger.MeasuresOf(invoices, period);
+
+    /// <summary>An amount in the reporting currency; zero where the rate is missing.</summary>
+    public decimal Worth(DealSnapshot deal) => _ledger.Worth(deal);
+
+    public Effect SetToday(DateOnly today)
+    {
+        if (today == Today)
+        {
+            return Effect.None;
+        }
+
+        _ledger.SetToday(today);
+        return Effect.Everything;
+    }
+
+    /// <summary>Applies one change; an older or equal version has no effect.</summary>
+    public Effect Apply(Change change) => change switch
+    {
+        Upserted<DealSnapshot> it => Apply(it.Row),
+        Upserted<PlanSnapshot> it => Apply(it.Row),
+        Upserted<InvoiceSnapshot> it => Apply(it.Row),
+        Upserted<ActivitySnapshot> it => Apply(it.Row),
+        Upserted<EmployeeSnapshot> it => Apply(it.Row),
+        Upserted<RegionSnapshot> it => Upsert(Organization.RegionTable, it.Row),
+        Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.Rebuild),
+        Upserted<DepartmentSnapshot> it => Upsert(Organization.DepartmentTable, it.Row, _ledger.Rebuild, Touch.Everything | Touch.Access),
+        Upserted<UserSnapshot> it => Upsert(Organization.UserTable, it.Row, null, Touch.Access),
+        Upserted<ClientSnapshot> it => Upsert(Catalog.ClientTable, it.Row),
+        Upserted<ProductSnapshot> it => Upsert(Catalog.ProductTable, it.Row),
+        Upserted<PipelineSnapshot> it => Upsert(Catalog.PipelineTable, it.Row),
+        Upserted<StageSnapshot> it => Upsert(Catalog.StageTable, it.Row),
+        Upserted<LostReasonSnapshot> it => Upsert(Catalog.LostReasonTable, it.Row),
+        Upserted<SettingSnapshot> it => Upsert(_settings, it.Row, TakeSettings),
+        Upserted<CalendarDaySnapshot> it => Upsert(_days, it.Row, TakeCalendar),
+        Upserted<CurrencyRateSnapshot> it => Upsert(_rates, it.Row, TakeSettings),
+        Removed<DealSnapshot> it => RemoveDeal(it.Id),
+        Removed<PlanSnapshot> it => RemovePlan(it.Id),
+        Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),
+        Removed<ActivitySnapshot> it => RemoveActivity(it.Id),
+        Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
+        Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
+        Removed<LostReasonSnapshot> it => Remove(Catalog.LostReasonTable, it.Id),
+        Removed<CalendarDaySnapshot> it => Remove(_days, it.Id, TakeCalendar),
+        Removed<CurrencyRateSnapshot> it => Remove(_rates, it.Id, TakeSettings),
+        Removed<SettingSnapshot> it => Remove(_settings, it.Id, TakeSettings),
+        Removed<ClientSnapshot> it => Remove(Catalog.ClientTable, it.Id),
+        Removed<ProductSnapshot> it => Remove(Catalog.ProductTable, it.Id),
+        Removed<PipelineSnapshot> it => Remove(Catalog.PipelineTable, it.Id),
+        Removed<RegionSnapshot> it => Remove(Organization.RegionTable, it.Id, _ledger.Rebuild),
+        Removed<CitySnapshot> it => Remove(Organization.CityTable, it.Id, _ledger.Rebuild),
+        Removed<DepartmentSnapshot> it => Remove(Organization.DepartmentTable, it.Id, _ledger.Rebuild, Touch.Everything | Touch.Access),
+        Removed<EmployeeSnapshot> it => Remove(Organization.EmployeeTable, it.Id, _ledger.Rebuild, Touch.Everything | Touch.Access),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The live book does not know this kind of change."),
+    };
+
+    private Effect Apply(DealSnapshot deal)
+    {
+        if (!_deals.Upsert(deal, out var before))
+        {
+            return Effect.None;
+        }
+
+        _index.Replace(before, deal);
+        _ledger.Post(before, deal);
+        return EffectOn(before, deal);
+    }
+
+    private Effect RemoveDeal(long id)
+    {
+        if (!_deals.Remove(id, out var before))
+        {
+            return Effect.None;
+        }
+
+        _index.Replace(before, null);
+        _ledger.Post(before, null);
+        return EffectOn(before, null);
+    }
+
+    private Effect Apply(PlanSnapshot plan)
+    {
+        if (!_plans.Upsert(plan, out var before))
+        {
+            return Effect.None;
+        }
+
+        _ledger.Post(before, plan);
+        return new Effect(Touch.Figures, before?.EmployeeId ?? plan.EmployeeId, plan.EmployeeId);
+    }
+
+    private Effect RemovePlan(long id)
+    {
+        if (!_plans.Remove(id, out var before))
+        {
+            return Effect.None;
+        }
+
+        _ledger.Post(before, null);
+        return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
+    }
+
+    private Effect Apply(InvoiceSnapshot invoice)
+    {
+        if (!_invoices.Upsert(invoice, out var before))
+        {
+            return Effect.None;
+        }
+
+        _ledger.Post(before, invoice);
+        return new Effect(Touch.Figures, before?.EmployeeId ?? invoice.EmployeeId, invoice.EmployeeId);
+    }
+
+    private Effect RemoveInvoice(long id)
+    {
+        if (!_invoices.Remove(id, out var before))
+        {
+            return Effect.None;
+        }
+
+        _ledger.Post(before, null);
+        return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
+    }
+
+    private Effect Apply(ActivitySnapshot activity)
+    {
+        if (!_activities.Upsert(activity, out var before))
+        {
+            return Effect.None;
+        }
+
+        _index.Replace(before, activity);
+        return EffectOn(before, activity);
+    }
+
+    private Effect RemoveActivity(long id)
+    {
+        if (!_activities.Remove(id, out var before))
+        {
+            return Effect.None;
+        }
+
+        _index.Replace(before, null);
+        return EffectOn(before, before);
+    }
+
+    private Effect Apply(EmployeeSnapshot employee)
+    {
+        if (!Organization.EmployeeTable.Upsert(employee, out var before))
+        {
+            return Effect.None;
+        }
+
+        if (before is null || before.CityId != employee.CityId || before.DepartmentId != employee.DepartmentId)
+        {
+            _ledger.Move(employee.Id);
+        }
+
+        return new Effect(Touch.Everything | Touch.Access, employee.Id, employee.Id);
+    }
+
+    private Effect EffectOn(ActivitySnapshot? before, ActivitySnapshot after) => new(
+        Touch.Cards,
+        before?.EmployeeId ?? after.EmployeeId,
+        after.EmployeeId,
+        PipelineOf(before?.DealId),
+        PipelineOf(after.DealId));
+
+    private long PipelineOf(long? dealId) => dealId is { } id && Deals.TryGetValue(id, out var deal) ? deal.PipelineId : 0;
+
+    private static Effect EffectOn(DealSnapshot? before, DealSnapshot? after)
+    {
+        var known = after ?? before;
+        if (known is null)
+        {
+            return Effect.None;
+        }
+
+        var sameFigures = before is not null && after is not null
+            && before.StageId == after.StageId && before.Amount == after.Amount && before.Currency == after.Currency
+            && before.OwnerId == after.OwnerId && before.ClosedOn == after.ClosedOn && before.ExpectedCloseOn == after.ExpectedCloseOn
+            && before.ProductId == after.ProductId && before.ClientId == after.ClientId;
+        return new Effect(
+            sameFigures ? Touch.Cards : Touch.Cards | Touch.Figures,
+            (before ?? known).OwnerId,
+            known.OwnerId,
+            (before ?? known).PipelineId,
+            known.PipelineId);
+    }
+
+    private static Effect Upsert<T>(Table<T> table, T row, Action? then = null, Touch touch = Touch.Everything)
+        where T : class, ISnapshot
+    {
+        if (!table.Upsert(row, out _))
+        {
+            return Effect.None;
+        }
+
+        then?.Invoke();
+        return new Effect(touch);
+    }
+
+    private static Effect Remove<T>(Table<T> table, long id, Action? then = null, Touch touch = Touch.Everything)
+        where T : class, ISnapshot
+    {
+        if (!table.Remove(id, out _))
+        {
+            return Effect.None;
+        }
+
+        then?.Invoke();
+        return new Effect(touch);
+    }
+
+    private void TakeCalendar() => _ledger.SetCalendar(_days.Rows.Values);
+
+    private void TakeSettings()
+    {
+        Settings = CompanySettings.From(_settings.Rows.Values.Select(setting => (setting.Name, setting.Value)));
+        var rates = new CurrencyRates(Settings.Currency, _rates.Rows.Values.Select(rate => (rate.Currency, rate.Date, rate.Rate)));
+        _ledger.Restate(Settings, rates, Deals.Values, Invoices.Values, Plans.Values);
+    }
+}
