@@ -57,7 +57,7 @@ public sealed class MonthProgressTests
         Prop.ForAll(cases.ToArbitrary(), input =>
         {
             var progress = MonthProgress.Of(December, input.Cut, PlanToDateBasis.WorkingDays, WorkingCalendar.MondayToFriday);
-            var rows = input.Plans.Select(plan => new Measures(plan, progress.PlanToDate(plan), 0, 0, 0, 0, 0, 0, 0, 0)).ToList();
+            var rows = input.Plans.Select(plan => new Measures(plan, progress.PlanToDate(plan), 0, 0, 0, 0, 0, 0, 0, 0, 0)).ToList();
             var half = rows.Count / 2;
 
             var company = rows.Aggregate(default(Measures), (sum, row) => sum + row);
