@@ -1,0 +1,7 @@
+namespace SalesDashboard.Actions.Import.Reading;
+
+public enum FileKind
+{
+    Csv,
+    Xlsx,
+}
