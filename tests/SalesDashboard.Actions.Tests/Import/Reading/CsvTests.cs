@@ -1,6 +1,7 @@
 using System.Text;
 using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Actions.Tests.Import.Reading.Support;
+using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Reading;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Actions.Tests.Import.Reading.Support;
+using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Reading;
 
@@ -112,7 +113,7 @@ public sealed class HostileFileTests
             await Read.RefusalAsync(whole[..length]);
         }
 
-        for (var i = 0; i < whole.Length; i += 3)
+        for (var i = 0; i < whole.Length; i++)
         {
             var bent = whole.ToArray();
             bent[i] ^= 0x55;

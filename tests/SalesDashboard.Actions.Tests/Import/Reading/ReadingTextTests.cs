@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Actions.Tests.Import.Reading.Support;
+using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Reading;
 

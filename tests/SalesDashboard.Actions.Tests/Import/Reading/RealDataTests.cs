@@ -1,5 +1,6 @@
 using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Actions.Tests.Import.Reading.Support;
+using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Reading;
 

@@ -65,7 +65,7 @@ internal sealed class XlsxRowSource : IRowSource
                     yield break;
                 }
             }
-            catch (XmlException wrong)
+            catch (Exception wrong) when (wrong is XmlException or InvalidDataException)
             {
                 throw new ImportFileException(FileRefusal.DamagedWorkbook, wrong, Shape.Sheet ?? "-");
             }
@@ -82,6 +82,6 @@ internal sealed class XlsxRowSource : IRowSource
 
     /// <summary>What the packaging library throws over wrong content (FileFormatException is a FormatException).</summary>
     private static bool IsDamage(Exception exception) => exception
-        is OpenXmlPackageException or FormatException or XmlException or InvalidDataException or IOException or ArgumentException
+        is OpenXmlPackageException or FormatException or XmlException or InvalidDataException or ArgumentException
         or InvalidOperationException or KeyNotFoundException or NotSupportedException;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SalesDashboard.Actions.Import.Reading;
+using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Reading.Support;
 
