@@ -137,7 +137,12 @@ public sealed class Format
         return isNegative ? Minus + text : text;
     }
 
-    private static decimal Round(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+    private static decimal Round(decimal value, int decimals)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        // A decimal keeps the sign of a zero and .NET would print it.
+        return rounded == 0 ? 0 : rounded;
+    }
 
     private static string Sign(decimal value) => value > 0 ? "+" : "";
 

@@ -15,7 +15,7 @@ export function create(frame, net) {
   const notice = frame.querySelector('[data-notice]');
   const places = placesOf(board);
   const listening = new AbortController();
-  const state = { isBusy: false, swallowClick: false, say, commit, land, focus, openMenu, closeMenu, moveBy };
+  const state = { isBusy: false, swallowClick: false, say, hideNotice, commit, land, focus, openMenu, closeMenu, moveBy };
   let menuCard = null;
   let noticeTimer = 0;
 
@@ -25,16 +25,22 @@ export function create(frame, net) {
   }
 
   function showNotice(text) {
-    clearTimeout(noticeTimer);
+    hideNotice();
     notice.textContent = text;
     notice.hidden = false;
-    noticeTimer = setTimeout(() => { notice.hidden = true; }, noticeMilliseconds);
+    noticeTimer = setTimeout(hideNotice, noticeMilliseconds);
+  }
+
+  function hideNotice() {
+    clearTimeout(noticeTimer);
+    notice.hidden = true;
   }
 
   // The one call. A refusal is an answer; an exception means that nobody answered.
   async function commit(card, stageId, afterId) {
     const { id, version } = card.dataset;
     state.isBusy = true;
+    hideNotice();
     frame.setAttribute('aria-busy', 'true');
     try {
       const request = {
@@ -168,7 +174,7 @@ export function create(frame, net) {
   return {
     dispose() {
       listening.abort();
-      clearTimeout(noticeTimer);
+      hideNotice();
       stopDragging();
     },
   };

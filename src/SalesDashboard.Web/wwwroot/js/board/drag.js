@@ -29,6 +29,7 @@ export function listenToPointer({ frame, board, places, state, on }) {
       return;
     }
     state.closeMenu();
+    state.hideNotice();
     const rect = drag.card.getBoundingClientRect();
     const ghost = drag.card.cloneNode(true);
     ghost.removeAttribute('data-id');

@@ -1,0 +1,136 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using SalesDashboard.Web.Features.Board.Parts;
+using SalesDashboard.Web.Tests.Support;
+
+namespace SalesDashboard.Web.Tests.Board;
+
+public sealed class BoardRenderTests : ComponentTest
+{
+    private readonly ColumnModel _first = Column(1, Card(11), Card(12));
+    private readonly ColumnModel _second = Column(2, Card(21));
+    private readonly ColumnModel _won = new(3, "Won", StageTone.Won, 7, 0, []);
+    private readonly ColumnModel _lost = new(4, "Lost", StageTone.Lost, 2, 0, []);
+
+    [Fact]
+    public void Column_is_drawn_again_only_for_another_instance()
+    {
+        var board = Board([_first, _second]);
+        var columns = board.FindComponents<BoardColumn>();
+
+        board.Render(parameters => parameters.Add(p => p.Columns, [_first, _second with { Count = 9 }]));
+
+        Assert.Equal(1, columns[0].RenderCount);
+        Assert.Equal(2, columns[1].RenderCount);
+    }
+
+    [Fact]
+    public void Card_is_drawn_again_only_when_it_looks_different()
+    {
+        var board = Board([_first]);
+        var cards = board.FindComponents<DealCard>();
+        var changed = _first with { Cards = [Card(11), Card(12) with { Version = 2, Title = "Renamed" }] };
+
+        board.Render(parameters => parameters.Add(p => p.Columns, [changed]));
+
+        Assert.Equal(1, cards[0].RenderCount);
+        Assert.Equal(2, cards[1].RenderCount);
+        Assert.Equal("2", board.Find("[data-id='12']").GetAttribute("data-version"));
+        Assert.Contains("Renamed", board.Find("[data-id='12']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Closed_stages_are_drop_targets_and_menu_entries_but_no_columns()
+    {
+        var board = Board([_first, _second, _won, _lost]);
+
+        Assert.Equal(["1", "2"], board.FindAll("section").Select(column => column.GetAttribute("data-stage")));
+        Assert.Equal(["3", "4"], board.FindAll("[data-closed]").Select(target => target.GetAttribute("data-stage")));
+        Assert.Equal(["1", "2", "3", "4"], board.FindAll("[role=menuitem]").Select(entry => entry.GetAttribute("data-target")));
+    }
+
+    [Fact]
+    public void Head_of_a_column_counts_the_deals_that_are_not_shown()
+    {
+        var board = Board([_first with { Count = 118, Sum = 4_670_000 }]);
+
+        Assert.Equal("118", board.Find(".count").TextContent);
+        Assert.Equal("₴4.67M", board.Find(".sum").TextContent);
+        Assert.Equal("Show 30 more of 116", board.Find(".show-more").TextContent);
+    }
+
+    [Fact]
+    public void Show_more_names_its_stage()
+    {
+        long? asked = null;
+        var board = Render<BoardView>(parameters => Fill(parameters, [_first with { Count = 90 }]).Add(p => p.ShowMore, (long stage) => asked = stage));
+
+        board.Find(".show-more").Click();
+
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void Title_opens_its_deal()
+    {
+        long? opened = null;
+        var board = Render<BoardView>(parameters => Fill(parameters, [_first]).Add(p => p.Open, (long deal) => opened = deal));
+
+        board.Find("[data-id='12'] [data-open]").Click();
+
+        Assert.Equal(12, opened);
+    }
+
+    [Fact]
+    public async Task Move_to_a_stage_of_another_board_never_reaches_the_page()
+    {
+        var reached = false;
+        var board = Render<BoardView>(parameters => Fill(parameters, [_first], _ => reached = true));
+
+        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 99, null, 1)));
+
+        Assert.False(reached);
+        Assert.False(reply.Accepted);
+        Assert.Equal("This stage is not on the board any more. Reload the page.", reply.Message);
+    }
+
+    [Fact]
+    public async Task Move_reaches_the_page_with_the_version_that_was_seen()
+    {
+        MoveRequest? reached = null;
+        var board = Render<BoardView>(parameters => Fill(parameters, [_first, _won], request => reached = request));
+
+        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 3, null, 5)));
+
+        Assert.Equal(new MoveRequest(11, 3, null, 5), reached);
+        Assert.True(reply.Accepted);
+    }
+
+    [Fact]
+    public void Card_tells_urgency_in_text_and_not_by_colour_alone()
+    {
+        var board = Board([Column(1, Card(11) with { NextStep = "5 Nov", Tone = NextStepTone.Overdue, Amount = null })]);
+
+        Assert.Equal("! 5 Nov", board.Find(".step").TextContent);
+        Assert.Equal("–", board.Find(".amount").TextContent);
+        Assert.Equal("Deal 11, Prime Auto, –, 5 Nov, Olena Kovalenko", board.Find("article").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Empty_stage_says_what_can_be_done() =>
+        Assert.Contains("No deals in this stage.", Board([Column(1)]).Find(".nothing").TextContent, StringComparison.Ordinal);
+
+    private static CardModel Card(long id) =>
+        new(id, $"Deal {id}", "Prime Auto", 28_700, "UAH", "Today", NextStepTone.Today, "OK", "Olena Kovalenko", 1);
+
+    private static ColumnModel Column(long id, params CardModel[] cards) => new(id, $"Stage {id}", StageTone.Open, cards.Length, 0, cards);
+
+    private static ComponentParameterCollectionBuilder<BoardView> Fill(ComponentParameterCollectionBuilder<BoardView> parameters, IReadOnlyList<ColumnModel> columns, Action<MoveRequest>? onMove = null) =>
+        parameters.Add(p => p.Columns, columns).Add(p => p.Format, Hryvnia).Add(p => p.Move, request =>
+        {
+            onMove?.Invoke(request);
+            return Task.FromResult(new MoveReply(Accepted: true, "Moved."));
+        });
+
+    private IRenderedComponent<BoardView> Board(IReadOnlyList<ColumnModel> columns) => Render<BoardView>(parameters => Fill(parameters, columns));
+}

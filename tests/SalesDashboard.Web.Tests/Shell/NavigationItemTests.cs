@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using SalesDashboard.Web.Shared.Shell;
+
+namespace SalesDashboard.Web.Tests.Shell;
+
+public sealed class NavigationItemTests
+{
+    [Fact]
+    public void Nobody_signed_in_sees_no_entries() => Assert.Empty(NavigationItem.For(new ClaimsPrincipal(new ClaimsIdentity())));
+
+    [Fact]
+    public void Manager_sees_own_pages_only() => Assert.Equal(["me", "deals", "reports", "plans"], Entries("Manager"));
+
+    [Fact]
+    public void Administrator_sees_the_settings() => Assert.Contains("settings", Entries("Administrator"));
+
+    [Fact]
+    public void Bottom_bar_has_room_for_every_role() =>
+        Assert.All(["Manager", "DepartmentHead", "TopManagement", "Administrator"], role => Assert.True(NavigationItem.For(User(role)).Count(item => item.OnPhone) <= 5, role));
+
+    [Fact]
+    public void Shortcuts_and_addresses_are_unique()
+    {
+        Assert.Equal(NavigationItem.All.Count, NavigationItem.All.Select(item => item.Shortcut).Distinct().Count());
+        Assert.Equal(NavigationItem.All.Count, NavigationItem.All.Select(item => item.Href).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Olena Kovalenko", "OK")]
+    [InlineData("  anna  maria  de ", "AM")]
+    [InlineData("Ірина", "І")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    public void Initials_are_at_most_two_letters(string? name, string expected) => Assert.Equal(expected, Initials.Of(name));
+
+    private static IEnumerable<string> Entries(string role) => NavigationItem.For(User(role)).Select(item => item.Href);
+
+    private static ClaimsPrincipal User(string role) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Olena Kovalenko"), new Claim(ClaimTypes.Role, role)], "test"));
+}

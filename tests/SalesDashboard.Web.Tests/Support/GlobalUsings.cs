@@ -1,0 +1,3 @@
+global using Xunit;
+// bunit brings a type of the same name.
+global using TestContext = Xunit.TestContext;
