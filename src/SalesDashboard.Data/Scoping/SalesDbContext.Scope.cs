@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Billing;
+using SalesDashboard.Domain.Clients;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Plans;
+using Activity = SalesDashboard.Domain.Activities.Activity;
+
+namespace SalesDashboard.Data;
+
+/// <summary>
+/// The only place where rows are cut to the caller's scope. Organisation, pipelines, products, calendar, rates and
+/// settings are reference data and visible to all. A filter may use a filtered set: <c>Employees</c> below are the
+/// visible ones.
+/// </summary>
+public abstract partial class SalesDbContext
+{
+    // Read by the filters at each query.
+    private long? SelfId => Caller.Scope switch
+    {
+        SalesScope.Departments departments => departments.SelfId,
+        SalesScope.Employee employee => employee.Id,
+        _ => null,
+    };
+
+    private List<long> DepartmentIds => Caller.Scope is SalesScope.Departments departments ? [.. departments.Ids] : [];
+
+    private void ApplyScope(ModelBuilder builder)
+    {
+        switch (Caller.Scope)
+        {
+            case SalesScope.Company:
+                return;
+            case SalesScope.Departments:
+                builder.Entity<Employee>().HasQueryFilter(employee =>
+                    employee.Id == SelfId || (employee.DepartmentId != null && DepartmentIds.Contains(employee.DepartmentId.Value)));
+                FilterByEmployees(builder);
+                break;
+            case SalesScope.Employee:
+                builder.Entity<Employee>().HasQueryFilter(employee => employee.Id == SelfId);
+                FilterBySelf(builder);
+                break;
+            case SalesScope.Nothing:
+                Hide<Employee>(builder);
+                HideRecords(builder);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        HideSystemTables(builder);
+    }
+
+    private void FilterByEmployees(ModelBuilder builder)
+    {
+        builder.Entity<SalesUser>().HasQueryFilter(user => Employees.Select(employee => employee.Id).Contains(user.EmployeeId));
+        builder.Entity<Deal>().HasQueryFilter(deal => Employees.Select(employee => employee.Id).Contains(deal.OwnerId));
+        builder.Entity<Plan>().HasQueryFilter(plan => Employees.Select(employee => employee.Id).Contains(plan.EmployeeId));
+        builder.Entity<Invoice>().HasQueryFilter(invoice => Employees.Select(employee => employee.Id).Contains(invoice.EmployeeId));
+        builder.Entity<Activity>().HasQueryFilter(activity => Employees.Select(employee => employee.Id).Contains(activity.EmployeeId));
+        builder.Entity<Client>().HasQueryFilter(client =>
+            (client.ResponsibleId != null && Employees.Select(employee => employee.Id).Contains(client.ResponsibleId.Value))
+            || Deals.Any(deal => deal.ClientId == client.Id));
+        FilterByParent(builder);
+    }
+
+    private void FilterBySelf(ModelBuilder builder)
+    {
+        builder.Entity<SalesUser>().HasQueryFilter(user => user.EmployeeId == SelfId);
+        builder.Entity<Deal>().HasQueryFilter(deal => deal.OwnerId == SelfId);
+        builder.Entity<Plan>().HasQueryFilter(plan => plan.EmployeeId == SelfId);
+        builder.Entity<Invoice>().HasQueryFilter(invoice => invoice.EmployeeId == SelfId);
+        builder.Entity<Activity>().HasQueryFilter(activity => activity.EmployeeId == SelfId);
+        builder.Entity<Client>().HasQueryFilter(client =>
+            client.ResponsibleId == SelfId || Deals.Any(deal => deal.ClientId == client.Id));
+        FilterByParent(builder);
+    }
+
+    private void FilterByParent(ModelBuilder builder)
+    {
+        builder.Entity<PlanRevision>().HasQueryFilter(revision => Plans.Any(plan => plan.Id == revision.PlanId));
+        builder.Entity<Payment>().HasQueryFilter(payment => Invoices.Any(invoice => invoice.Id == payment.InvoiceId));
+    }
+
+    private static void HideRecords(ModelBuilder builder)
+    {
+        Hide<SalesUser>(builder);
+        Hide<Deal>(builder);
+        Hide<Plan>(builder);
+        Hide<PlanRevision>(builder);
+        Hide<Invoice>(builder);
+        Hide<Payment>(builder);
+        Hide<Activity>(builder);
+        Hide<Client>(builder);
+    }
+
+    private static void HideSystemTables(ModelBuilder builder)
+    {
+        Hide<JournalEntry>(builder);
+        Hide<ApiKey>(builder);
+        Hide<OperationRecord>(builder);
+        Hide<DataProtectionKey>(builder);
+        Hide<IdentityUserClaim<long>>(builder);
+        Hide<IdentityUserLogin<long>>(builder);
+        Hide<IdentityUserToken<long>>(builder);
+    }
+
+    private static void Hide<T>(ModelBuilder builder)
+        where T : class
+    {
+        Expression<Func<T, bool>> none = row => false;
+        builder.Entity<T>().HasQueryFilter(none);
+    }
+}
