@@ -69,6 +69,8 @@ public sealed class HostileFileTests
         ["no sheets"] = (FileRefusal.NoSuchSheet, () => new MadeWorkbook(Header).With("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>").ToArray()),
         ["shared text out of range"] = (FileRefusal.DamagedWorkbook, () => new MadeWorkbook("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>").ToArray()),
         ["shared text bomb"] = (FileRefusal.TooMuchSharedText, () => new MadeWorkbook(Header, string.Concat(Enumerable.Repeat("<si><t/></si>", 1_000_001))).ToArray()),
+        ["shared text of 40 million characters"] = (FileRefusal.TooMuchSharedText, () => new MadeWorkbook(Header, string.Concat(Enumerable.Repeat("<si><t>" + RandomText(30_000) + "</t></si>", 1400))).ToArray()),
+        ["sheet of 1.1 million rows"] = (FileRefusal.TooManyRows, () => new MadeWorkbook(Header + string.Concat(Enumerable.Range(2, 1_100_000).Select(i => $"<row r=\"{i}\"/>"))).ToArray()),
         ["sheet cell of 10 MB"] = (FileRefusal.CellTooLong, () => new MadeWorkbook(MadeWorkbook.Texts(1, RandomText(10_000_000))).ToArray()),
         ["sheet cell above the bound"] = (FileRefusal.CellTooLong, () => new MadeWorkbook(MadeWorkbook.Texts(1, RandomText(40_000))).ToArray()),
         ["value in column XFD"] = (FileRefusal.TooManyColumns, () => new MadeWorkbook(Header + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>").ToArray()),

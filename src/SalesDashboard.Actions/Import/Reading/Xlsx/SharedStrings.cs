@@ -7,8 +7,9 @@ namespace SalesDashboard.Actions.Import.Reading.Xlsx;
 /// <summary>The texts that cells refer to by number. They have to be in memory, so both their number and their length are bounded.</summary>
 internal static class SharedStrings
 {
-    private const int MostTexts = 1_000_000;
-    private const int MostCharacters = 16_000_000;
+    public const int MostTexts = 1_000_000;
+
+    public const int MostCharacters = 16_000_000;
 
     public static async Task<IReadOnlyList<string>> ReadAsync(SharedStringTablePart? part, int longest, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace SalesDashboard.Actions.Import.Reading.Xlsx;
 /// <summary>Streams the rows of a worksheet; one row is in memory at a time.</summary>
 internal sealed class SheetReader(WorksheetPart part, SheetContext context, ImportOptions options)
 {
-    private const int LastRow = 1_048_576;
+    public const int LastRow = 1_048_576;
 
     private readonly StringBuilder _text = new();
 

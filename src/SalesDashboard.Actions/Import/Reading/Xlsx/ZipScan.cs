@@ -40,7 +40,7 @@ internal static class ZipScan
         await GoToAsync(stream, entry, ct);
         await using var packed = new PackedBytes(stream, entry.PackedSize);
         await using Stream expanded = entry.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true);
-        var look = new PartLook(entry.Name, options.MaxCellLength);
+        var look = new PartLook(entry.Name, options);
         var crc = new Crc32();
         var buffer = new byte[64 * 1024];
         long size = 0;
