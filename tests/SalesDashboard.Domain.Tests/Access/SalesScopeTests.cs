@@ -30,7 +30,11 @@ public sealed class SalesScopeTests
             new SalesScope.Nothing(),
         ];
 
-        Assert.Equal(scopes.Length, scopes.Distinct().Count());
+        // Each pair is compared: a set would let the hash codes answer.
+        foreach (var (index, scope) in scopes.Index())
+        {
+            Assert.Equal([index], scopes.Index().Where(other => other.Item.Equals(scope)).Select(other => other.Index));
+        }
     }
 
     [Theory]

@@ -67,9 +67,11 @@ public sealed class DealRecallTests
     [Fact]
     public void PIPE_54_A_deleted_source_stage_falls_back_to_the_nearest_earlier_one()
     {
-        var left = _pipeline.Pipeline.Stages.Where(stage => stage != _pipeline.Proposal);
+        var deal = _pipeline.DealIn(_pipeline.Contract);
+        deal.MoveTo(_pipeline.Lost, "a5", new Loss(SamplePipeline.TooExpensive, null), SamplePipeline.Today, SamplePipeline.Now);
+        var left = _pipeline.Pipeline.Stages.Where(stage => stage != _pipeline.Contract);
 
-        Assert.Same(_pipeline.New, RecallTarget.Of(_pipeline.LostDeal(), left, closedFromOrder: 2));
+        Assert.Same(_pipeline.Proposal, RecallTarget.Of(deal, left, closedFromOrder: 3));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class RankTests
     [InlineData("a0", "a0V", "a0G")]
     [InlineData("a0", "a01", "a00V")]
     [InlineData("a0V", "a0W", "a0VV")]
+    [InlineData("a0V", "a0WV", "a0W")]
     [InlineData(null, "a0V", "a0")]
     public void A_key_is_the_short_one_between_its_neighbours(string? before, string? after, string expected) =>
         Assert.Equal(expected, Rank.Between(before, after));
