@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data;
+using SalesDashboard.Data.Deals;
+using SalesDashboard.Data.Journal;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
+
+namespace SalesDashboard.Actions.Deals;
+
+/// <summary>
+/// Puts a deal into a stage of its pipeline, behind another card or first. The one way to move for pages, REST, rules,
+/// jobs and exchanges. The version that the caller saw decides: a deal changed meanwhile is not moved (AHEAD-4).
+/// </summary>
+public sealed class MoveDeal(SalesDb db, BusinessClock clock)
+{
+    /// <summary>Two cards dropped into one gap at once want the same rank; the second tries again beside the first.</summary>
+    private const int Tries = 5;
+
+    /// <param name="AfterDealId">The card to stand behind; null, or one that is not in the stage, = first in the column.</param>
+    /// <param name="Version">Of the deal as the caller saw it.</param>
+    public sealed record Request(long DealId, long StageId, long? AfterDealId, int Version, long? LostReasonId = null, string? LostComment = null);
+
+    public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(request, caller, ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await ConflictAsync(request.DealId, caller, ct);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+            }
+        }
+    }
+
+    private async Task<Outcome> TryAsync(Request request, Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        var deal = await context.Deals.Include(deal => deal.Stage).SingleOrDefaultAsync(deal => deal.Id == request.DealId, ct);
+        if (deal is null)
+        {
+            return new NotFound();
+        }
+
+        if (!MayEdit(caller, deal))
+        {
+            return new Denied();
+        }
+
+        if (deal.Version != request.Version)
+        {
+            return await ConflictAsync(request.DealId, caller, ct);
+        }
+
+        var target = request.StageId == deal.StageId ? deal.Stage : await context.Stages.FindAsync([request.StageId], ct);
+        if (target is null)
+        {
+            return new UnknownStage();
+        }
+
+        var (loss, known) = await LossAsync(context, request, target, ct);
+        if (!known)
+        {
+            return new UnknownLostReason();
+        }
+
+        var from = deal.Stage;
+        var rank = await context.RankBehindAsync(target.Id, request.AfterDealId, deal.Id, ct);
+        if (deal.MoveTo(target, rank, loss, clock.Today, clock.UtcNow) is { } refusal)
+        {
+            return new Refused(refusal, target.Name);
+        }
+
+        await context.SaveChangesAsync(ct);
+        return new Moved(DealSnapshot.From(deal), from.Id, from.Name, target.Name);
+    }
+
+    private async Task<Outcome> ConflictAsync(long dealId, Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        var deal = await context.Deals.AsNoTracking().Include(deal => deal.Stage).SingleOrDefaultAsync(deal => deal.Id == dealId, ct);
+        if (deal is null)
+        {
+            return new NotFound();
+        }
+
+        var last = await context.LastChangeAsync(nameof(Deal), dealId, ct);
+        return new Conflict(DealSnapshot.From(deal), deal.Stage.Name, last?.Actor ?? "", last?.At ?? deal.StageEnteredAt);
+    }
+
+    private static bool MayEdit(Caller caller, Deal deal) =>
+        caller.MayWrite && (deal.OwnerId == caller.EmployeeId || caller.Has(Rights.EditAllDeals));
+
+    private static async Task<(Loss? Loss, bool Known)> LossAsync(SalesDbContext context, Request request, Stage target, CancellationToken ct)
+    {
+        if (target.Kind != StageKind.Lost || request.LostReasonId is not { } id)
+        {
+            return (null, true);
+        }
+
+        var reason = await context.LostReasons.SingleOrDefaultAsync(reason => reason.Id == id && reason.IsActive, ct);
+        return (new Loss(reason, request.LostComment?.Trim()), reason is not null);
+    }
+
+    /// <summary>A closed set of answers; the caller switches over it.</summary>
+    public abstract record Outcome;
+
+    public sealed record Moved(DealSnapshot Deal, long FromStageId, string FromStage, string ToStage) : Outcome;
+
+    /// <summary>The deal is not as the caller saw it: where it is now, who changed it and when (UTC).</summary>
+    public sealed record Conflict(DealSnapshot Current, string Stage, string ChangedBy, DateTime ChangedAt) : Outcome;
+
+    public sealed record Refused(MoveRefusal Reason, string Stage) : Outcome;
+
+    public sealed record UnknownStage : Outcome;
+
+    public sealed record UnknownLostReason : Outcome;
+
+    /// <summary>The caller sees the deal but may not change it.</summary>
+    public sealed record Denied : Outcome;
+
+    /// <summary>No such deal in the caller's scope.</summary>
+    public sealed record NotFound : Outcome;
+}

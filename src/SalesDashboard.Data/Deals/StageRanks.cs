@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Domain.Deals;
+
+namespace SalesDashboard.Data.Deals;
+
+/// <summary>
+/// Places in a column. Ranks are unique over all deals of a stage, so the neighbours are looked up beyond the caller's
+/// scope; only a rank comes out, nothing of the deals.
+/// </summary>
+public static class StageRanks
+{
+    /// <summary>A rank behind the given card of the stage; first in the column where there is none.</summary>
+    /// <param name="movingDealId">The deal that moves and is no neighbour of itself; 0 for a new one.</param>
+    public static async Task<string> RankBehindAsync(
+        this SalesDbContext context, long stageId, long? afterDealId, long movingDealId, CancellationToken ct)
+    {
+        var column = context.Deals.IgnoreQueryFilters().Where(deal => deal.StageId == stageId && deal.Id != movingDealId);
+        var before = afterDealId is { } id ? await column.Where(deal => deal.Id == id).Select(deal => deal.Rank).SingleOrDefaultAsync(ct) : null;
+        var behind = before is null ? column : column.Where(deal => string.Compare(deal.Rank, before) > 0);
+        return Rank.Between(before, await behind.MinAsync(deal => deal.Rank, ct));
+    }
+
+    /// <summary>The rank of the last card of the stage; null for an empty one. New cards in bulk are put behind it.</summary>
+    public static Task<string?> LastRankAsync(this SalesDbContext context, long stageId, CancellationToken ct) =>
+        context.Deals.IgnoreQueryFilters().Where(deal => deal.StageId == stageId).MaxAsync(deal => (string?)deal.Rank, ct);
+}
