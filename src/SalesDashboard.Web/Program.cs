@@ -1,10 +1,19 @@
+using SalesDashboard.Actions;
+using SalesDashboard.Data;
 using SalesDashboard.Web.App;
+using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Hosting.Live;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = SalesHost.CreateBuilder(args);
+builder.Services.AddDatabase(builder.Configuration);
+builder.Services.AddActions();
+builder.Services.AddLive();
+builder.Services.AddLiveHost();
 builder.Services.AddSalesApp();
 
 var app = builder.Build();
+await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
 app.MapSalesApp();
-await app.RunAsync();
+return await app.ServeAsync();
 
 public partial class Program;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Shared.Live;
 using SalesDashboard.Web.Shared.Shell;
 
 namespace SalesDashboard.Web.App;
@@ -11,6 +13,9 @@ public static class AppServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<CircuitConnection>();
+        services.AddSingleton<ScreenDelay>();
         services.AddAuthorization();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>

@@ -1,4 +1,4 @@
-using SalesDashboard.Data.Journal;
+using SalesDashboard.Data;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Live.Engine;
 

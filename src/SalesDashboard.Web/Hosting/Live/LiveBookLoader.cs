@@ -1,4 +1,4 @@
-using SalesDashboard.Data.Journal;
+using SalesDashboard.Data;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Actions.Deals;
+using SalesDashboard.Actions.Plans;
+
+namespace SalesDashboard.Actions;
+
+public static class ActionServices
+{
+    /// <summary>What people and programs may do. Singletons: an action holds no state between two calls.</summary>
+    public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<MoveDeal>()
+        .AddSingleton<RecallDeal>()
+        .AddSingleton<SetPlans>();
+}
