@@ -39,24 +39,35 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     {
         var limits = Limits();
         var search = DealSearch.For(Search, book.Catalog);
+        var ofOne = OnlyOwner is { } owner ? CardsOf(book, owner) : null;
         var columns = book.Catalog.StagesOf(PipelineId)
-            .Select(stage => Column(book, stage, search, limits.GetValueOrDefault(stage.Id, PageSize)))
+            .Select(stage => Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), search, limits.GetValueOrDefault(stage.Id, PageSize)))
             .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
-        return new BoardView(
+        var view = new BoardView(
             PipelineId,
             book.Catalog.Pipelines.GetValueOrDefault(PipelineId)?.Name ?? "",
             book.Settings.Currency,
             book.Today,
             [.. columns]);
+        return view.Equals(previous) ? previous : view;
     }
 
-    private BoardColumn Column(SalesBook book, StageSnapshot stage, DealSearch search, int limit)
+    private long? OnlyOwner => OwnerId ?? (Scope as SalesScope.Employee)?.Id;
+
+    /// <summary>One person's deals by stage in board order: far fewer than the stages hold.</summary>
+    private ILookup<long, DealSnapshot> CardsOf(SalesBook book, long owner) => book.DealsOf(owner)
+        .Where(deal => deal.PipelineId == PipelineId)
+        .OrderBy(deal => deal.Rank, StringComparer.Ordinal)
+        .ThenBy(deal => deal.Id)
+        .ToLookup(deal => deal.StageId);
+
+    private BoardColumn Column(SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealSearch search, int limit)
     {
-        var cards = ImmutableArray.CreateBuilder<BoardCard>(limit);
+        var cards = ImmutableArray.CreateBuilder<BoardCard>();
         var total = KnownTotal(book, stage, search);
         var count = 0;
         decimal sum = 0;
-        foreach (var deal in book.DealsOfStage(stage.Id).Where(deal => IsShown(book, deal) && search.Matches(deal)))
+        foreach (var deal in deals.Where(deal => IsShown(book, deal) && search.Matches(deal)))
         {
             if (cards.Count < limit)
             {

@@ -12,6 +12,12 @@ public sealed record BoardView(long PipelineId, string Name, string Currency, Da
     public int OpenCount => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Count);
 
     public decimal OpenSum => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Sum);
+
+    public bool Equals(BoardView? other) => other is not null
+        && PipelineId == other.PipelineId && Name == other.Name && Currency == other.Currency && Today == other.Today
+        && Columns.AsSpan().SequenceEqual(other.Columns.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(PipelineId, Today, Columns.Length);
 }
 
 /// <param name="Count">All deals of the stage in scope and filter, also those whose cards are not shown.</param>

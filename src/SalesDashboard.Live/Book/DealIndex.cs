@@ -31,21 +31,22 @@ internal sealed class DealIndex
 
     public void Replace(DealSnapshot? before, DealSnapshot? after)
     {
-        if (before is not null)
+        if (before?.StageId != after?.StageId || before?.Rank != after?.Rank)
         {
-            _byStage[before.StageId].Remove((before.Rank, before.Id));
-            _byOwner[before.OwnerId].Remove(before.Id);
+            ReplaceInStage(before, after);
+        }
+
+        if (before?.OwnerId != after?.OwnerId)
+        {
+            ReplaceAtOwner(before, after);
+        }
+
+        if (before is { Kind: StageKind.Won })
+        {
             _won.Remove(WonKey(before));
         }
 
-        if (after is null)
-        {
-            return;
-        }
-
-        Of(_byStage, after.StageId, () => new SortedSet<(string, long)>(s_byRank)).Add((after.Rank, after.Id));
-        Of(_byOwner, after.OwnerId, () => []).Add(after.Id);
-        if (after.Kind == StageKind.Won)
+        if (after is { Kind: StageKind.Won })
         {
             _won.Add(WonKey(after));
         }
@@ -61,6 +62,32 @@ internal sealed class DealIndex
         if (after is { DealId: { } newDeal, ClosedAt: null })
         {
             Of(_openActivities, newDeal, () => []).Add((after.DueAt, after.Id));
+        }
+    }
+
+    private void ReplaceInStage(DealSnapshot? before, DealSnapshot? after)
+    {
+        if (before is not null)
+        {
+            _byStage[before.StageId].Remove((before.Rank, before.Id));
+        }
+
+        if (after is not null)
+        {
+            Of(_byStage, after.StageId, () => new SortedSet<(string, long)>(s_byRank)).Add((after.Rank, after.Id));
+        }
+    }
+
+    private void ReplaceAtOwner(DealSnapshot? before, DealSnapshot? after)
+    {
+        if (before is not null)
+        {
+            _byOwner[before.OwnerId].Remove(before.Id);
+        }
+
+        if (after is not null)
+        {
+            Of(_byOwner, after.OwnerId, () => []).Add(after.Id);
         }
     }
 

@@ -9,9 +9,10 @@ namespace SalesDashboard.Live.Book;
 
 /// <summary>
 /// The running totals of all nodes. An employee's totals are the source; every ancestor's totals are kept equal to the
-/// sum of the employees under it. Posting climbs the owner's path once; a change of the trees sums the ancestors anew.
+/// sum of the employees under it. Posting climbs the owner's path once. What changes the trees, the calendar, the rates or
+/// the mode is not worked out row by row: it is noted, and the next read sums anew, once, however many rows came.
 /// </summary>
-internal sealed class Ledger(Organization organization, DateOnly today)
+internal sealed class Ledger(Organization organization, Facts facts, DateOnly today)
 {
     private readonly Dictionary<Node, Totals> _totals = [];
     private readonly Dictionary<long, Totals[]> _paths = [];
@@ -19,173 +20,208 @@ internal sealed class Ledger(Organization organization, DateOnly today)
     private readonly Calendars _calendars = new();
     private CompanySettings _settings = CompanySettings.Default;
     private Posting _posting = new(CompanySettings.Default.Mode, new CurrencyRates(CompanySettings.DefaultCurrency, []));
-    private CurrencyRates _rates = new(CompanySettings.DefaultCurrency, []);
+    private Stale _stale = Stale.Everything;
+
+    private enum Stale
+    {
+        Nothing = 0,
+
+        /// <summary>Employees' totals are right; trees, calendar or date have changed.</summary>
+        Ancestors = 1,
+
+        /// <summary>Everything has to be booked anew from the facts.</summary>
+        Everything = 2,
+    }
 
     public DateOnly Today { get; private set; } = today;
 
     public void Post(DealSnapshot? before, DealSnapshot? after)
     {
+        if (_stale == Stale.Everything || (before is not null && after is not null && Posting.IsSame(before, after)))
+        {
+            return;
+        }
+
         if (before is not null)
         {
-            foreach (var totals in PathOf(before.OwnerId))
-            {
-                _posting.Post(totals, before, -1);
-            }
+            _posting.Post(PathOf(before.OwnerId), before, -1);
         }
 
         if (after is not null)
         {
-            foreach (var totals in PathOf(after.OwnerId))
-            {
-                _posting.Post(totals, after, +1);
-            }
+            _posting.Post(PathOf(after.OwnerId), after, +1);
         }
     }
 
     public void Post(InvoiceSnapshot? before, InvoiceSnapshot? after)
     {
+        if (_stale == Stale.Everything)
+        {
+            return;
+        }
+
         if (before is not null)
         {
-            foreach (var totals in PathOf(before.EmployeeId))
-            {
-                _posting.Post(totals, before, -1);
-            }
+            _posting.Post(PathOf(before.EmployeeId), before, -1);
         }
 
         if (after is not null)
         {
-            foreach (var totals in PathOf(after.EmployeeId))
-            {
-                _posting.Post(totals, after, +1);
-            }
+            _posting.Post(PathOf(after.EmployeeId), after, +1);
         }
     }
 
     public void Post(PlanSnapshot? before, PlanSnapshot? after)
     {
+        if (_stale == Stale.Everything)
+        {
+            return;
+        }
+
         if (before is not null)
         {
-            PostPlan(before, -1);
+            PostPlan(PathOf(before.EmployeeId), before, -1);
         }
 
         if (after is not null)
         {
-            PostPlan(after, +1);
+            PostPlan(PathOf(after.EmployeeId), after, +1);
         }
     }
 
-    public Measures MeasuresOf(Node node, Period period) =>
-        _totals.TryGetValue(node, out var totals) ? MeasuresOf(totals, period) : default;
+    public Measures MeasuresOf(Node node, Period period) => TotalsOf(node) is { } totals ? MeasuresOf(totals, period) : default;
 
-    public Measures MeasuresOf(IEnumerable<DealSnapshot> deals, Period period)
+    /// <summary>Measures of any records, booked by the same rules; plans belong to people and are not among them.</summary>
+    public Measures MeasuresOf(IEnumerable<DealSnapshot> deals, IEnumerable<InvoiceSnapshot> invoices, Period period)
     {
+        Freshen();
         var totals = new Totals();
         foreach (var deal in deals)
         {
-            _posting.Post(totals, deal, +1);
+            _posting.Post([totals], deal, +1);
         }
 
-        return MeasuresOf(totals, period);
-    }
-
-    public Measures MeasuresOf(IEnumerable<InvoiceSnapshot> invoices, Period period)
-    {
-        var totals = new Totals();
         foreach (var invoice in invoices)
         {
-            _posting.Post(totals, invoice, +1);
+            _posting.Post([totals], invoice, +1);
         }
 
         return MeasuresOf(totals, period);
     }
 
-    public decimal Worth(DealSnapshot deal) => _rates.Convert(deal.Amount ?? 0, deal.Currency, deal.ClosedOn ?? DateOnly.MaxValue) ?? 0;
+    public decimal Worth(DealSnapshot deal)
+    {
+        Freshen();
+        return _posting.Value(deal) ?? 0;
+    }
 
-    public decimal FactOf(Node node, DateOnly day) => _totals.TryGetValue(node, out var totals) ? totals.FactByDay.GetValueOrDefault(day) : 0;
+    public decimal FactOf(Node node, DateOnly day) => TotalsOf(node)?.FactByDay.GetValueOrDefault(day) ?? 0;
 
-    public StageTotal StageTotalOf(Node node, long stageId) =>
-        _totals.TryGetValue(node, out var totals) ? totals.Stages.GetValueOrDefault(stageId) : default;
+    public StageTotal StageTotalOf(Node node, long stageId) => TotalsOf(node)?.Stages.GetValueOrDefault(stageId) ?? default;
 
     public MonthProgress ProgressOf(Month month, long cityId) => MonthProgress.Of(month, Today, _settings.Basis, CalendarOf(cityId));
 
-    public WorkingCalendar CalendarOf(long cityId) => _calendars.Of(cityId);
+    public WorkingCalendar CalendarOf(long cityId)
+    {
+        Freshen();
+        return _calendars.Of(cityId);
+    }
 
     public void SetToday(DateOnly day)
     {
         Today = day;
-        Rebuild();
+        SumAnew();
     }
 
-    public void SetCalendar(IEnumerable<CalendarDaySnapshot> days)
+    /// <summary>The trees or the calendar have changed: the ancestors are summed anew at the next read.</summary>
+    public void SumAnew()
     {
-        _calendars.Set(days);
-        Rebuild();
+        if (_stale == Stale.Nothing)
+        {
+            _stale = Stale.Ancestors;
+            _paths.Clear();
+        }
     }
 
-    /// <summary>Books everything anew by another mode, currency, rate table or plan-to-date basis.</summary>
-    public void Restate(
-        CompanySettings settings, CurrencyRates rates, IEnumerable<DealSnapshot> deals, IEnumerable<InvoiceSnapshot> invoices, IEnumerable<PlanSnapshot> plans)
+    /// <summary>Mode, currency, basis or rates have changed: everything is booked anew at the next read.</summary>
+    public void BookAnew(CompanySettings settings)
     {
         _settings = settings;
-        _rates = rates;
-        _posting = new Posting(settings.Mode, rates);
+        _stale = Stale.Everything;
+    }
+
+    private Totals? TotalsOf(Node node)
+    {
+        Freshen();
+        return _totals.GetValueOrDefault(node);
+    }
+
+    private void Freshen()
+    {
+        if (_stale == Stale.Nothing)
+        {
+            return;
+        }
+
+        var everything = _stale == Stale.Everything;
+        _stale = Stale.Nothing;
+        _calendars.Set(facts.Days.Rows.Values.OrderBy(day => day.Id));
+        if (everything)
+        {
+            BookEmployees();
+        }
+
+        SumAncestors();
+    }
+
+    private void BookEmployees()
+    {
+        var rates = facts.Rates.Rows.Values.OrderBy(rate => rate.Id).Select(rate => (rate.Currency, rate.Date, rate.Rate));
+        _posting = new Posting(_settings.Mode, new CurrencyRates(_settings.Currency, rates));
         _totals.Clear();
-        _paths.Clear();
         _planOf.Clear();
-        foreach (var deal in deals)
+        foreach (var deal in facts.Deals.Rows.Values)
         {
-            _posting.Post(EmployeeTotals(deal.OwnerId), deal, +1);
+            _posting.Post([EmployeeTotals(deal.OwnerId)], deal, +1);
         }
 
-        foreach (var invoice in invoices)
+        foreach (var invoice in facts.Invoices.Rows.Values)
         {
-            _posting.Post(EmployeeTotals(invoice.EmployeeId), invoice, +1);
+            _posting.Post([EmployeeTotals(invoice.EmployeeId)], invoice, +1);
         }
 
-        foreach (var plan in plans)
+        foreach (var plan in facts.Plans.Rows.Values)
         {
-            _planOf[(plan.EmployeeId, plan.Month)] = _posting.Post(EmployeeTotals(plan.EmployeeId), plan, +1);
-        }
-
-        Rebuild();
-    }
-
-    /// <summary>The employee works elsewhere now: the ancestors are summed anew.</summary>
-    public void Move(long employeeId)
-    {
-        if (_totals.ContainsKey(new Node(NodeKind.Employee, employeeId)))
-        {
-            Rebuild();
+            PostPlan([EmployeeTotals(plan.EmployeeId)], plan, +1);
         }
     }
 
-    /// <summary>Sums every ancestor from the employees' totals and computes what is due today.</summary>
-    public void Rebuild()
+    private void SumAncestors()
     {
-        var employees = _totals.Where(entry => entry.Key.Kind == NodeKind.Employee).Select(entry => (entry.Key.Id, entry.Value)).ToList();
+        var employees = _totals.Where(entry => entry.Key.Kind == NodeKind.Employee).ToList();
         _totals.Clear();
         _paths.Clear();
-        foreach (var (id, own) in employees)
+        foreach (var (node, own) in employees)
         {
-            _totals.Add(new Node(NodeKind.Employee, id), own);
-            own.DueNow = DueNow(id);
-            foreach (var ancestor in PathOf(id).Skip(1))
+            _totals.Add(node, own);
+            own.DueNow = DueNow(node.Id);
+            foreach (var ancestor in PathOf(node.Id).AsSpan(1))
             {
                 ancestor.Add(own);
             }
         }
     }
 
-    private void PostPlan(PlanSnapshot plan, int sign)
+    private void PostPlan(ReadOnlySpan<Totals> path, PlanSnapshot plan, int sign)
     {
+        _posting.Post(path, plan, sign);
         var key = (plan.EmployeeId, plan.Month);
-        var path = PathOf(plan.EmployeeId);
-        foreach (var totals in path)
+        _planOf[key] = _planOf.GetValueOrDefault(key) + (sign * (_posting.Value(plan) ?? 0));
+        if (_stale != Stale.Nothing || plan.Month != Month.Of(Today))
         {
-            _posting.Post(totals, plan, sign);
+            return;
         }
 
-        _planOf[key] = _planOf.GetValueOrDefault(key) + (sign * (_posting.Value(plan) ?? 0));
         var due = DueNow(plan.EmployeeId) - path[0].DueNow;
         foreach (var totals in path)
         {
@@ -199,57 +235,18 @@ internal sealed class Ledger(Organization organization, DateOnly today)
         return ProgressOf(month, organization.CityOf(employeeId)).PlanToDate(_planOf.GetValueOrDefault((employeeId, month)));
     }
 
-    /// <summary>
-    /// Overdue deals (expected to close in an earlier month, still open) count in the current month (decision D6); an
-    /// unpaid invoice stays in the month of its due date.
-    /// </summary>
-    private Measures MeasuresOf(Totals totals, Period period)
-    {
-        var current = Month.Of(Today);
-        var carriesOver = _settings.Mode == AccountingMode.Deals && period.Contains(current);
-        var sum = new MonthTotals();
-        decimal toDate = 0;
-        foreach (var (month, part) in totals.Months)
-        {
-            if (period.Contains(month))
-            {
-                toDate += month < current ? part.Plan : month == current ? totals.DueNow : 0;
-                sum.Add(part);
-                if (_settings.Mode == AccountingMode.Deals && month < current)
-                {
-                    sum.Expected -= part.Expected;
-                    sum.ExpectedCount -= part.ExpectedCount;
-                }
-            }
-
-            if (carriesOver && month < current)
-            {
-                sum.Expected += part.Expected;
-                sum.ExpectedCount += part.ExpectedCount;
-            }
-        }
-
-        return new Measures(
-            sum.Plan,
-            toDate,
-            sum.Fact,
-            sum.FactCount,
-            sum.Expected,
-            sum.ExpectedCount,
-            totals.OpenCount,
-            totals.OpenSum,
-            sum.LostCount,
-            sum.WithoutRate,
-            totals.OpenWithoutRate);
-    }
+    private Measures MeasuresOf(Totals totals, Period period) => totals.In(period, Month.Of(Today), _settings.Mode);
 
     private Totals EmployeeTotals(long employeeId) => Of(new Node(NodeKind.Employee, employeeId));
 
+    /// <summary>The totals a record of the employee is booked into; while the ancestors are stale, the employee's alone.</summary>
     private Totals[] PathOf(long employeeId)
     {
         if (!_paths.TryGetValue(employeeId, out var path))
         {
-            path = organization.PathOf(employeeId).Select(Of).ToArray();
+            path = _stale == Stale.Nothing
+                ? organization.PathOf(employeeId).Select(Of).ToArray()
+                : [EmployeeTotals(employeeId)];
             _paths.Add(employeeId, path);
         }
 

@@ -9,6 +9,11 @@ public sealed class Organization
     /// <summary>A department tree deeper than this is taken for a circle and cut.</summary>
     private const int MaxDepth = 64;
 
+    /// <summary>Kept, because <see cref="Covers"/> is asked for each change and open view.</summary>
+    private readonly Func<long, long?> _departmentOf;
+
+    public Organization() => _departmentOf = DepartmentOf;
+
     internal Table<RegionSnapshot> RegionTable { get; } = new();
 
     internal Table<CitySnapshot> CityTable { get; } = new();
@@ -35,7 +40,7 @@ public sealed class Organization
 
     public long? DepartmentOf(long employeeId) => Employees.GetValueOrDefault(employeeId)?.DepartmentId;
 
-    public bool Covers(SalesScope scope, long employeeId) => scope.Covers(employeeId, DepartmentOf);
+    public bool Covers(SalesScope scope, long employeeId) => scope.Covers(employeeId, _departmentOf);
 
     public IEnumerable<EmployeeSnapshot> In(SalesScope scope) => Employees.Values.Where(employee => Covers(scope, employee.Id));
 

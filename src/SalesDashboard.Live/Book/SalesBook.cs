@@ -21,17 +21,11 @@ namespace SalesDashboard.Live.Book;
 /// </summary>
 public sealed class SalesBook
 {
-    private readonly Table<DealSnapshot> _deals = new();
-    private readonly Table<InvoiceSnapshot> _invoices = new();
-    private readonly Table<PlanSnapshot> _plans = new();
-    private readonly Table<ActivitySnapshot> _activities = new();
-    private readonly Table<SettingSnapshot> _settings = new();
-    private readonly Table<CalendarDaySnapshot> _days = new();
-    private readonly Table<CurrencyRateSnapshot> _rates = new();
+    private readonly Facts _facts = new();
     private readonly DealIndex _index = new();
     private readonly Ledger _ledger;
 
-    public SalesBook(DateOnly today) => _ledger = new Ledger(Organization, today);
+    public SalesBook(DateOnly today) => _ledger = new Ledger(Organization, _facts, today);
 
     public Organization Organization { get; } = new();
 
@@ -42,13 +36,13 @@ public sealed class SalesBook
     /// <summary>The business date.</summary>
     public DateOnly Today => _ledger.Today;
 
-    public IReadOnlyDictionary<long, DealSnapshot> Deals => _deals.Rows;
+    public IReadOnlyDictionary<long, DealSnapshot> Deals => _facts.Deals.Rows;
 
-    public IReadOnlyDictionary<long, InvoiceSnapshot> Invoices => _invoices.Rows;
+    public IReadOnlyDictionary<long, InvoiceSnapshot> Invoices => _facts.Invoices.Rows;
 
-    public IReadOnlyDictionary<long, PlanSnapshot> Plans => _plans.Rows;
+    public IReadOnlyDictionary<long, PlanSnapshot> Plans => _facts.Plans.Rows;
 
-    public IReadOnlyDictionary<long, ActivitySnapshot> Activities => _activities.Rows;
+    public IReadOnlyDictionary<long, ActivitySnapshot> Activities => _facts.Activities.Rows;
 
     /// <summary>Measures of a node; zero for a node without figures.</summary>
     public Measures MeasuresOf(Node node, Period period) => _ledger.MeasuresOf(node, period);
@@ -74,11 +68,9 @@ public sealed class SalesBook
     /// <summary>The open activity of a deal that is due first; null = no next step.</summary>
     public ActivitySnapshot? NextStepOf(long dealId) => _index.NextActivityOf(dealId) is { } id ? Activities[id] : null;
 
-    /// <summary>Measures of any set of deals, by the same rules as the running totals (no plan: plans belong to people).</summary>
-    public Measures MeasuresOf(IEnumerable<DealSnapshot> deals, Period period) => _ledger.MeasuresOf(deals, period);
-
-    /// <summary>Measures of any set of invoices, by the same rules as the running totals.</summary>
-    public Measures MeasuresOf(IEnumerable<InvoiceSnapshot> invoices, Period period) => _ledger.MeasuresOf(invoices, period);
+    /// <summary>Measures of any deals and invoices, by the same rules as the running totals (no plan: plans belong to people).</summary>
+    public Measures MeasuresOf(IEnumerable<DealSnapshot> deals, IEnumerable<InvoiceSnapshot> invoices, Period period) =>
+        _ledger.MeasuresOf(deals, invoices, period);
 
     /// <summary>An amount in the reporting currency; zero where the rate is missing.</summary>
     public decimal Worth(DealSnapshot deal) => _ledger.Worth(deal);
@@ -103,17 +95,17 @@ public sealed class SalesBook
         Upserted<ActivitySnapshot> it => Apply(it.Row),
         Upserted<EmployeeSnapshot> it => Apply(it.Row),
         Upserted<RegionSnapshot> it => Upsert(Organization.RegionTable, it.Row),
-        Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.Rebuild),
-        Upserted<DepartmentSnapshot> it => Upsert(Organization.DepartmentTable, it.Row, _ledger.Rebuild, Touch.Everything | Touch.Access),
+        Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.SumAnew),
+        Upserted<DepartmentSnapshot> it => Upsert(Organization.DepartmentTable, it.Row, _ledger.SumAnew, Touch.Everything | Touch.Access),
         Upserted<UserSnapshot> it => Upsert(Organization.UserTable, it.Row, null, Touch.Access),
         Upserted<ClientSnapshot> it => Upsert(Catalog.ClientTable, it.Row),
         Upserted<ProductSnapshot> it => Upsert(Catalog.ProductTable, it.Row),
         Upserted<PipelineSnapshot> it => Upsert(Catalog.PipelineTable, it.Row),
         Upserted<StageSnapshot> it => Upsert(Catalog.StageTable, it.Row),
         Upserted<LostReasonSnapshot> it => Upsert(Catalog.LostReasonTable, it.Row),
-        Upserted<SettingSnapshot> it => Upsert(_settings, it.Row, TakeSettings),
-        Upserted<CalendarDaySnapshot> it => Upsert(_days, it.Row, TakeCalendar),
-        Upserted<CurrencyRateSnapshot> it => Upsert(_rates, it.Row, TakeSettings),
+        Upserted<SettingSnapshot> it => Upsert(_facts.Settings, it.Row, TakeSettings),
+        Upserted<CalendarDaySnapshot> it => Upsert(_facts.Days, it.Row, _ledger.SumAnew),
+        Upserted<CurrencyRateSnapshot> it => Upsert(_facts.Rates, it.Row, TakeRates),
         Removed<DealSnapshot> it => RemoveDeal(it.Id),
         Removed<PlanSnapshot> it => RemovePlan(it.Id),
         Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),
@@ -121,22 +113,22 @@ public sealed class SalesBook
         Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
         Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
         Removed<LostReasonSnapshot> it => Remove(Catalog.LostReasonTable, it.Id),
-        Removed<CalendarDaySnapshot> it => Remove(_days, it.Id, TakeCalendar),
-        Removed<CurrencyRateSnapshot> it => Remove(_rates, it.Id, TakeSettings),
-        Removed<SettingSnapshot> it => Remove(_settings, it.Id, TakeSettings),
+        Removed<CalendarDaySnapshot> it => Remove(_facts.Days, it.Id, _ledger.SumAnew),
+        Removed<CurrencyRateSnapshot> it => Remove(_facts.Rates, it.Id, TakeRates),
+        Removed<SettingSnapshot> it => Remove(_facts.Settings, it.Id, TakeSettings),
         Removed<ClientSnapshot> it => Remove(Catalog.ClientTable, it.Id),
         Removed<ProductSnapshot> it => Remove(Catalog.ProductTable, it.Id),
         Removed<PipelineSnapshot> it => Remove(Catalog.PipelineTable, it.Id),
-        Removed<RegionSnapshot> it => Remove(Organization.RegionTable, it.Id, _ledger.Rebuild),
-        Removed<CitySnapshot> it => Remove(Organization.CityTable, it.Id, _ledger.Rebuild),
-        Removed<DepartmentSnapshot> it => Remove(Organization.DepartmentTable, it.Id, _ledger.Rebuild, Touch.Everything | Touch.Access),
-        Removed<EmployeeSnapshot> it => Remove(Organization.EmployeeTable, it.Id, _ledger.Rebuild, Touch.Everything | Touch.Access),
+        Removed<RegionSnapshot> it => Remove(Organization.RegionTable, it.Id, _ledger.SumAnew),
+        Removed<CitySnapshot> it => Remove(Organization.CityTable, it.Id, _ledger.SumAnew),
+        Removed<DepartmentSnapshot> it => Remove(Organization.DepartmentTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
+        Removed<EmployeeSnapshot> it => Remove(Organization.EmployeeTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The live book does not know this kind of change."),
     };
 
     private Effect Apply(DealSnapshot deal)
     {
-        if (!_deals.Upsert(deal, out var before))
+        if (!_facts.Deals.Upsert(deal, out var before))
         {
             return Effect.None;
         }
@@ -148,7 +140,7 @@ public sealed class SalesBook
 
     private Effect RemoveDeal(long id)
     {
-        if (!_deals.Remove(id, out var before))
+        if (!_facts.Deals.Remove(id, out var before))
         {
             return Effect.None;
         }
@@ -160,7 +152,7 @@ public sealed class SalesBook
 
     private Effect Apply(PlanSnapshot plan)
     {
-        if (!_plans.Upsert(plan, out var before))
+        if (!_facts.Plans.Upsert(plan, out var before))
         {
             return Effect.None;
         }
@@ -171,7 +163,7 @@ public sealed class SalesBook
 
     private Effect RemovePlan(long id)
     {
-        if (!_plans.Remove(id, out var before))
+        if (!_facts.Plans.Remove(id, out var before))
         {
             return Effect.None;
         }
@@ -182,7 +174,7 @@ public sealed class SalesBook
 
     private Effect Apply(InvoiceSnapshot invoice)
     {
-        if (!_invoices.Upsert(invoice, out var before))
+        if (!_facts.Invoices.Upsert(invoice, out var before))
         {
             return Effect.None;
         }
@@ -193,7 +185,7 @@ public sealed class SalesBook
 
     private Effect RemoveInvoice(long id)
     {
-        if (!_invoices.Remove(id, out var before))
+        if (!_facts.Invoices.Remove(id, out var before))
         {
             return Effect.None;
         }
@@ -204,7 +196,7 @@ public sealed class SalesBook
 
     private Effect Apply(ActivitySnapshot activity)
     {
-        if (!_activities.Upsert(activity, out var before))
+        if (!_facts.Activities.Upsert(activity, out var before))
         {
             return Effect.None;
         }
@@ -215,7 +207,7 @@ public sealed class SalesBook
 
     private Effect RemoveActivity(long id)
     {
-        if (!_activities.Remove(id, out var before))
+        if (!_facts.Activities.Remove(id, out var before))
         {
             return Effect.None;
         }
@@ -233,20 +225,26 @@ public sealed class SalesBook
 
         if (before is null || before.CityId != employee.CityId || before.DepartmentId != employee.DepartmentId)
         {
-            _ledger.Move(employee.Id);
+            _ledger.SumAnew();
         }
 
         return new Effect(Touch.Everything | Touch.Access, employee.Id, employee.Id);
     }
 
-    private Effect EffectOn(ActivitySnapshot? before, ActivitySnapshot after) => new(
-        Touch.Cards,
-        before?.EmployeeId ?? after.EmployeeId,
-        after.EmployeeId,
-        PipelineOf(before?.DealId),
-        PipelineOf(after.DealId));
+    /// <summary>
+    /// A next step stands on the card of its deal, whose owner need not be the one who does it: both are named. Where the
+    /// step changes hands or deals there are more than two, and everybody looks again.
+    /// </summary>
+    private Effect EffectOn(ActivitySnapshot? before, ActivitySnapshot after)
+    {
+        if (before is not null && (before.DealId != after.DealId || before.EmployeeId != after.EmployeeId))
+        {
+            return new Effect(Touch.Cards | Touch.Everything);
+        }
 
-    private long PipelineOf(long? dealId) => dealId is { } id && Deals.TryGetValue(id, out var deal) ? deal.PipelineId : 0;
+        var deal = after.DealId is { } id ? Deals.GetValueOrDefault(id) : null;
+        return new Effect(Touch.Cards, deal?.OwnerId ?? after.EmployeeId, after.EmployeeId, deal?.PipelineId ?? 0, deal?.PipelineId ?? 0);
+    }
 
     private static Effect EffectOn(DealSnapshot? before, DealSnapshot? after)
     {
@@ -257,9 +255,7 @@ public sealed class SalesBook
         }
 
         var sameFigures = before is not null && after is not null
-            && before.StageId == after.StageId && before.Amount == after.Amount && before.Currency == after.Currency
-            && before.OwnerId == after.OwnerId && before.ClosedOn == after.ClosedOn && before.ExpectedCloseOn == after.ExpectedCloseOn
-            && before.ProductId == after.ProductId && before.ClientId == after.ClientId;
+            && Posting.IsSame(before, after) && before.ProductId == after.ProductId && before.ClientId == after.ClientId;
         return new Effect(
             sameFigures ? Touch.Cards : Touch.Cards | Touch.Figures,
             (before ?? known).OwnerId,
@@ -292,12 +288,11 @@ public sealed class SalesBook
         return new Effect(touch);
     }
 
-    private void TakeCalendar() => _ledger.SetCalendar(_days.Rows.Values);
+    private void TakeRates() => _ledger.BookAnew(Settings);
 
     private void TakeSettings()
     {
-        Settings = CompanySettings.From(_settings.Rows.Values.Select(setting => (setting.Name, setting.Value)));
-        var rates = new CurrencyRates(Settings.Currency, _rates.Rows.Values.Select(rate => (rate.Currency, rate.Date, rate.Rate)));
-        _ledger.Restate(Settings, rates, Deals.Values, Invoices.Values, Plans.Values);
+        Settings = CompanySettings.From(_facts.Settings.Rows.Values.OrderBy(setting => setting.Id).Select(setting => (setting.Name, setting.Value)));
+        _ledger.BookAnew(Settings);
     }
 }

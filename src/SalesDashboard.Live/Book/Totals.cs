@@ -1,4 +1,7 @@
+using System.Runtime.InteropServices;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Plans;
+using SalesDashboard.Domain.Settings;
 
 namespace SalesDashboard.Live.Book;
 
@@ -35,11 +38,58 @@ internal sealed class Totals
 
     public void AddToStage(long stageId, int count, decimal sum)
     {
-        var now = Stages.GetValueOrDefault(stageId);
-        Stages[stageId] = new StageTotal(now.Count + count, now.Sum + sum);
+        ref var now = ref CollectionsMarshal.GetValueRefOrAddDefault(Stages, stageId, out _);
+        now = new StageTotal(now.Count + count, now.Sum + sum);
     }
 
-    public void AddToDay(DateOnly day, decimal sum) => FactByDay[day] = FactByDay.GetValueOrDefault(day) + sum;
+    public void AddToDay(DateOnly day, decimal sum)
+    {
+        ref var now = ref CollectionsMarshal.GetValueRefOrAddDefault(FactByDay, day, out _);
+        now += sum;
+    }
+
+    /// <summary>
+    /// Overdue deals (expected to close in an earlier month, still open) count in the current month (decision D6); an
+    /// unpaid invoice stays in the month of its due date. Nothing is due of months to come (decision D5).
+    /// </summary>
+    public Measures In(Period period, Month current, AccountingMode mode)
+    {
+        var carriesOver = mode == AccountingMode.Deals && period.Contains(current);
+        var sum = new MonthTotals();
+        decimal toDate = 0;
+        foreach (var (month, part) in Months)
+        {
+            if (period.Contains(month))
+            {
+                toDate += month < current ? part.Plan : month == current ? DueNow : 0;
+                sum.Add(part);
+                if (mode == AccountingMode.Deals && month < current)
+                {
+                    sum.Expected -= part.Expected;
+                    sum.ExpectedCount -= part.ExpectedCount;
+                }
+            }
+
+            if (carriesOver && month < current)
+            {
+                sum.Expected += part.Expected;
+                sum.ExpectedCount += part.ExpectedCount;
+            }
+        }
+
+        return new Measures(
+            sum.Plan,
+            toDate,
+            sum.Fact,
+            sum.FactCount,
+            sum.Expected,
+            sum.ExpectedCount,
+            OpenCount,
+            OpenSum,
+            sum.LostCount,
+            sum.WithoutRate,
+            OpenWithoutRate);
+    }
 
     public void Add(Totals part)
     {

@@ -18,11 +18,12 @@ public sealed class LiveEngine : IChangeSink, IDisposable
     private readonly TimeProvider _time;
     private readonly Action<ViewSpec, Exception> _onFault;
     private readonly LiveMeter _meter;
+    private readonly List<(ViewSpec Spec, Exception Fault)> _faults = [];
     private SalesBook _book;
     private SequenceCursor _cursor = new(0);
 
     /// <param name="today">The business date until <see cref="SetToday"/> tells another.</param>
-    /// <param name="onFault">Told when a spec fails to compute; its watchers keep their last view.</param>
+    /// <param name="onFault">Told by the loop, outside the lock, when a spec fails to compute; its watchers keep their last view.</param>
     public LiveEngine(TimeProvider time, DateOnly today, Action<ViewSpec, Exception> onFault)
     {
         _time = time;
@@ -159,6 +160,7 @@ public sealed class LiveEngine : IChangeSink, IDisposable
             }
         }
 
+        ReportFaults();
         return next;
     }
 
@@ -182,21 +184,21 @@ public sealed class LiveEngine : IChangeSink, IDisposable
                 return null;
             }
 
-            if (entry.DeliveredAt is { } delivered && _time.GetElapsedTime(delivered) is var passed && passed < entry.Spec.Interval)
+            if (entry.RefreshedAt is { } refreshed && _time.GetElapsedTime(refreshed) is var passed && passed < entry.Spec.Interval)
             {
                 return entry.Spec.Interval - passed;
             }
 
             try
             {
-                entry.Refresh(_book, _time.GetTimestamp());
+                var isNew = entry.Refresh(_book, _time.GetTimestamp());
                 _meter.ViewsComputed.Add(1);
-                _meter.Pushes.Add(entry.Watchers);
+                _meter.Pushes.Add(isNew ? entry.Watchers : 0);
             }
             catch (Exception fault)
             {
                 // A fence (STYLE 22): one failing spec must not stop the screens of all others.
-                _onFault(entry.Spec, fault);
+                _faults.Add((entry.Spec, fault));
             }
 
             return null;
@@ -213,10 +215,39 @@ public sealed class LiveEngine : IChangeSink, IDisposable
         _meter.ChangesApplied.Add(1);
         foreach (var entry in _entries.Values)
         {
-            if (!entry.IsDirty && entry.Spec.IsTouchedBy(effect, _book))
+            if (!entry.IsMarked && IsTouched(entry.Spec, effect))
             {
                 entry.MarkDirty(now);
             }
+        }
+    }
+
+    private bool IsTouched(ViewSpec spec, in Effect effect)
+    {
+        try
+        {
+            return spec.IsTouchedBy(effect, _book);
+        }
+        catch (Exception fault)
+        {
+            // The same fence: a change is committed by now, no screen's mistake may reach its writer. Better once too often.
+            _faults.Add((spec, fault));
+            return true;
+        }
+    }
+
+    private void ReportFaults()
+    {
+        List<(ViewSpec Spec, Exception Fault)> faults;
+        lock (_gate)
+        {
+            faults = [.. _faults];
+            _faults.Clear();
+        }
+
+        foreach (var (spec, fault) in faults)
+        {
+            _onFault(spec, fault);
         }
     }
 
@@ -234,8 +265,8 @@ public sealed class LiveEngine : IChangeSink, IDisposable
     {
         lock (_gate)
         {
-            entry.Leave(watch);
-            if (entry.Watchers == 0)
+            // Leaving twice is harmless: by then another entry may stand under an equal spec.
+            if (entry.Leave(watch) && entry.Watchers == 0)
             {
                 _entries.Remove(entry.Spec);
             }

@@ -21,6 +21,6 @@ public abstract record ViewSpec<TView> : ViewSpec
     where TView : class
 {
     /// <summary>Computes the view from the book, under the engine's lock: no I/O, no waiting.</summary>
-    /// <param name="previous">The view before, so that unchanged parts can be handed on as the same instances.</param>
+    /// <param name="previous">The view before, so that unchanged parts can be handed on as the same instances; returned itself, it is not posted again.</param>
     public abstract TView Compute(SalesBook book, TView? previous);
 }

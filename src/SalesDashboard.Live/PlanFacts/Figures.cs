@@ -33,7 +33,7 @@ internal sealed class Figures
         if (query.PipelineId is { } pipeline)
         {
             return new Figures(
-                (id, period) => book.MeasuresOf(book.DealsOf(id).Where(deal => deal.PipelineId == pipeline), period), null, people, query.Period);
+                (id, period) => book.MeasuresOf(book.DealsOf(id).Where(deal => deal.PipelineId == pipeline), [], period), null, people, query.Period);
         }
 
         return new Figures(book.MeasuresOf, holdsEverybody ? book.MeasuresOf : null, people, query.Period);

@@ -11,6 +11,7 @@ namespace SalesDashboard.Live.PlanFacts;
 /// <summary>
 /// Answers a plan-fact question from the book. By people and places the running totals answer; by what a deal is about
 /// (product, segment, client) or of one pipeline the deals of the scope are gone through by the same posting rules.
+/// Names are ordered alike for everybody, whoever's thread computes: a view is shared by readers of all languages.
 /// </summary>
 public static class PlanFactReader
 {
@@ -21,8 +22,8 @@ public static class PlanFactReader
         var rows = query.By switch
         {
             Breakdown.Company => [new PlanFactRow("company", book.Settings.CompanyName, figures.Total)],
-            Breakdown.Region => Places(figures, people, NodeKind.Region, book.Organization.RegionOf, id => book.Organization.Regions[id].Name),
-            Breakdown.City => Places(figures, people, NodeKind.City, book.Organization.CityOf, id => book.Organization.Cities[id].Name),
+            Breakdown.Region => Places(figures, people, NodeKind.Region, book.Organization.RegionOf, id => book.Organization.Regions.GetValueOrDefault(id)?.Name),
+            Breakdown.City => Places(figures, people, NodeKind.City, book.Organization.CityOf, id => book.Organization.Cities.GetValueOrDefault(id)?.Name),
             Breakdown.Department => Departments(book.Organization, figures, people),
             Breakdown.Manager => Managers(figures, people),
             Breakdown.Month => Months(figures, query.Period),
@@ -46,12 +47,12 @@ public static class PlanFactReader
     }
 
     private static IEnumerable<PlanFactRow> Places(
-        Figures figures, List<EmployeeSnapshot> people, NodeKind kind, Func<long, long> placeOf, Func<long, string> nameOf) => people
+        Figures figures, List<EmployeeSnapshot> people, NodeKind kind, Func<long, long> placeOf, Func<long, string?> nameOf) => people
         .GroupBy(employee => placeOf(employee.Id))
-        .Select(place => Row(place.Key, place.Key == Node.None ? "" : nameOf(place.Key), figures.Of(new Node(kind, place.Key), place)))
+        .Select(place => Row(place.Key, nameOf(place.Key), figures.Of(new Node(kind, place.Key), place)))
         .Where(row => row.Key is not null || !row.Measures.IsZero)
         .OrderBy(row => row.Key is null)
-        .ThenBy(row => row.Name, StringComparer.CurrentCulture);
+        .ThenBy(row => row.Name, StringComparer.InvariantCulture);
 
     private static IEnumerable<PlanFactRow> Departments(Organization organization, Figures figures, List<EmployeeSnapshot> people)
     {
@@ -60,21 +61,20 @@ public static class PlanFactReader
                 .Select(node => (node.Id, employee)))
             .ToLookup(pair => pair.Id, pair => pair.employee);
         return members
-            .Where(group => group.Key == Node.None || organization.Departments.ContainsKey(group.Key))
             .Select(group => Row(
                 group.Key,
-                group.Key == Node.None ? "" : organization.Departments[group.Key].Name,
+                organization.Departments.GetValueOrDefault(group.Key)?.Name,
                 figures.Of(new Node(NodeKind.Department, group.Key), group)))
             .Where(row => row.Key is not null || !row.Measures.IsZero)
             .OrderBy(row => row.Key is null)
-            .ThenBy(row => row.Name, StringComparer.CurrentCulture);
+            .ThenBy(row => row.Name, StringComparer.InvariantCulture);
     }
 
     /// <summary>Managers in service, and everybody else who has figures (former ones, heads who sell).</summary>
     private static IEnumerable<PlanFactRow> Managers(Figures figures, List<EmployeeSnapshot> people) => people
         .Select(employee => (employee, measures: figures.Of(employee.Id)))
         .Where(pair => (pair.employee is { Role: Role.Manager, IsActive: true }) || !pair.measures.IsZero)
-        .OrderBy(pair => pair.employee.Name, StringComparer.CurrentCulture)
+        .OrderBy(pair => pair.employee.Name, StringComparer.InvariantCulture)
         .Select(pair => Row(pair.employee.Id, pair.employee.Name, pair.measures));
 
     /// <summary>Open deals are of all time and so belong to no month: they stand in a row of their own.</summary>
@@ -93,6 +93,10 @@ public static class PlanFactReader
         return open.IsZero ? rows : rows.Append(new PlanFactRow(null, "", open));
     }
 
-    private static PlanFactRow Row(long id, string name, Measures measures) =>
-        new(id == Node.None ? null : id.ToString(CultureInfo.InvariantCulture), name, measures);
+    /// <summary>A place that is pointed to but not known (its row may still be on its way) goes by its id.</summary>
+    private static PlanFactRow Row(long id, string? name, Measures measures)
+    {
+        var key = id == Node.None ? null : id.ToString(CultureInfo.InvariantCulture);
+        return new PlanFactRow(key, name ?? key ?? "", measures);
+    }
 }

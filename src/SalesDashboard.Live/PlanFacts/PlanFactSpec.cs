@@ -12,5 +12,9 @@ public sealed record PlanFactSpec(SalesScope Scope, PlanFactQuery Query) : ViewS
         || (effect.Has(Touch.Figures)
             && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
 
-    public override PlanFactView Compute(SalesBook book, PlanFactView? previous) => PlanFactReader.Read(book, Scope, Query);
+    public override PlanFactView Compute(SalesBook book, PlanFactView? previous)
+    {
+        var view = PlanFactReader.Read(book, Scope, Query);
+        return view.Equals(previous) ? previous : view;
+    }
 }

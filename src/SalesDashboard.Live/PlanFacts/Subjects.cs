@@ -44,9 +44,9 @@ internal static class Subjects
             .Select(key => new PlanFactRow(
                 key,
                 nameOf(key) ?? key,
-                book.MeasuresOf(deals[key], query.Period) + book.MeasuresOf(invoices[key], query.Period)))
+                book.MeasuresOf(deals[key], invoices[key], query.Period)))
             .Where(row => !row.Measures.IsZero)
-            .OrderBy(row => row.Name, StringComparer.CurrentCulture)
+            .OrderBy(row => row.Name, StringComparer.InvariantCulture)
             .ToList();
         var rest = keyed.Aggregate(total, (left, row) => left - row.Measures);
         return rest.IsZero ? keyed : keyed.Append(new PlanFactRow(null, "", rest));

@@ -12,7 +12,7 @@ public sealed record TickerSpec(SalesScope Scope) : ViewSpec<TickerView>
 
     public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
         effect.Has(Touch.Everything)
-        || (effect.Has(Touch.Figures)
+        || (effect.Has(Touch.Figures | Touch.Cards)
             && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
 
     public override TickerView Compute(SalesBook book, TickerView? previous)
@@ -31,11 +31,17 @@ public sealed record TickerSpec(SalesScope Scope) : ViewSpec<TickerView>
                 deal.Currency,
                 deal.ClosedOn,
                 deal.StageEnteredAt));
-        return new TickerView([.. items]);
+        var view = new TickerView([.. items]);
+        return view.Equals(previous) ? previous : view;
     }
 }
 
-public sealed record TickerView(ImmutableArray<TickerItem> Items);
+public sealed record TickerView(ImmutableArray<TickerItem> Items)
+{
+    public bool Equals(TickerView? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Items.Length, Items.IsEmpty ? 0 : Items[0].GetHashCode());
+}
 
 public sealed record TickerItem(
     long DealId, int Version, string Title, string Owner, string? City, string? Client, decimal? Amount, string Currency, DateOnly? ClosedOn, DateTime At);
