@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Shared.Live;
@@ -9,6 +10,8 @@ namespace SalesDashboard.Web.App;
 /// <summary>The user interface's own wiring; Program.cs lists it beside the features.</summary>
 public static class AppServices
 {
+    private static readonly PathString[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/bench", "/_blazor", "/_framework", "/_content"];
+
     public static IServiceCollection AddSalesApp(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -33,11 +36,24 @@ public static class AppServices
     public static WebApplication MapSalesApp(this WebApplication app)
     {
         app.UseRequestLocalization();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepStatusOfProgramCalls);
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/language/{code}", ChooseLanguage).AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
+    }
+
+    /// <summary>A page instead of an empty answer is for people only; the re-executed POST of a program would even become a 400.</summary>
+    private static Task KeepStatusOfProgramCalls(HttpContext context, RequestDelegate next)
+    {
+        var isPage = HttpMethods.IsGet(context.Request.Method) && !ProgramPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        if (!isPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+        return next(context);
     }
 
     /// <summary>Keeps the chosen language in a cookie and goes back to the same page; an unknown language changes nothing.</summary>
