@@ -40,6 +40,9 @@ public sealed class SqlServerSalesDbContext(DbContextOptions<SqlServerSalesDbCon
         }
     }
 
+    // Snapshot isolation must be allowed by the server's administrator first; nothing here depends on it.
+    internal override Task<IDbContextTransaction?> BeginReadAsync(CancellationToken ct) => Task.FromResult<IDbContextTransaction?>(null);
+
     internal override DatabaseFault? FaultOf(Exception exception) => (exception as SqlException ?? exception.InnerException as SqlException)?.Number switch
     {
         LockRefused => DatabaseFault.Busy,

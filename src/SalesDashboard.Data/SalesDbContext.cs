@@ -118,6 +118,9 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     /// <param name="patience">How long to wait for the lock.</param>
     internal abstract Task<IDbContextTransaction> BeginWriteAsync(TimeSpan patience, CancellationToken ct);
 
+    /// <summary>Opens a transaction in which several queries see one state and block nobody; null where there is no such thing.</summary>
+    internal abstract Task<IDbContextTransaction?> BeginReadAsync(CancellationToken ct);
+
     /// <summary>What this exception says about the database; null where it is about something else.</summary>
     internal abstract DatabaseFault? FaultOf(Exception exception);
 

@@ -10,6 +10,7 @@ namespace SalesDashboard.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
+    private const int ReadOnly = 8;
     private const int NotADatabase = 26;
 
     private const string Settings =
@@ -44,6 +45,15 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
                 }
             }
         }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == ReadOnly && IsForReading(connection))
+        {
+            // EF looks so whether the file exists; a restored backup is not in WAL yet. Nothing is written here.
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == ReadOnly)
+        {
+            throw new DatabaseRefusedException(
+                $"The database {connection.DataSource} cannot be written. Give this program the right to write the file and its folder.", exception);
+        }
         catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
         {
             throw new DatabaseRefusedException(
@@ -51,6 +61,9 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
                 exception);
         }
     }
+
+    private static bool IsForReading(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     // The driver has nothing asynchronous to offer here.
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -33,6 +33,13 @@ public sealed class SqliteSalesDbContext(DbContextOptions<SqliteSalesDbContext> 
         }
     }
 
+    internal override async Task<IDbContextTransaction?> BeginReadAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
+    }
+
     internal override DatabaseFault? FaultOf(Exception exception) => (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode switch
     {
         Busy => DatabaseFault.Busy,

@@ -15,11 +15,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public const string SqlServerVariable = "SALESDASHBOARD_TEST_SQLSERVER";
 
     private readonly ServiceProvider _services;
+    private readonly bool _ownsFolder;
 
-    private TestDatabase(DatabaseProvider provider, TestFolder folder, IInterceptor[] interceptors)
+    private TestDatabase(DatabaseProvider provider, TestFolder? folder, IInterceptor[] interceptors)
     {
-        Folder = folder;
-        Options = OptionsFor(provider, folder);
+        _ownsFolder = folder is null;
+        Folder = folder ?? new TestFolder();
+        Options = OptionsFor(provider, Folder);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IChangeSink>(Sink);
@@ -52,7 +54,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite, TestFolder? folder = null, params IInterceptor[] interceptors)
     {
-        var database = new TestDatabase(provider, folder ?? new TestFolder(), interceptors);
+        var database = new TestDatabase(provider, folder, interceptors);
         await database.Get<Migrator>().MigrateAsync(CancellationToken.None);
         return database;
     }
@@ -76,12 +78,11 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection())
+        SqliteConnection.ClearAllPools();
+        if (_ownsFolder)
         {
-            SqliteConnection.ClearAllPools();
+            Folder.Dispose();
         }
-
-        Folder.Dispose();
     }
 
     private static DatabaseOptions OptionsFor(DatabaseProvider provider, TestFolder folder)

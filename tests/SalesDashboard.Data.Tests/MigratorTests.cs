@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Tests.Support;
+
+namespace SalesDashboard.Data.Tests;
+
+public sealed class MigratorTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task R_goal_5_the_lock_of_a_killed_migration_does_not_stop_the_next_one()
+    {
+        using var folder = new TestFolder();
+        await using (var killed = new SqliteConnection($"Data Source={folder.File("sales.db")};Pooling=False"))
+        {
+            await killed.OpenAsync(Ct);
+            await using var command = killed.CreateCommand();
+            command.CommandText =
+                """
+                CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);
+                INSERT INTO __EFMigrationsLock VALUES (1, '2026-03-02 09:29:59');
+                """;
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        await using var database = await TestDatabase.CreateAsync(folder: folder).WaitAsync(TimeSpan.FromSeconds(15), Ct);
+
+        await using var context = await database.OpenAsync();
+        Assert.Equal(0, await context.Deals.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Two_processes_that_start_together_migrate_once()
+    {
+        using var folder = new TestFolder();
+        var starts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TestDatabase.CreateAsync(folder: folder), Ct)));
+
+        await using var context = await starts[0].OpenAsync();
+        Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Ct));
+        foreach (var start in starts)
+        {
+            await start.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = await database.OpenAsync();
+        await context.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99.0')", Ct);
+
+        var refusal = await Assert.ThrowsAsync<DatabaseRefusedException>(() => database.Get<Migrator>().MigrateAsync(Ct));
+
+        Assert.Contains("29990101000000_Future", refusal.Message, StringComparison.Ordinal);
+    }
+}
