@@ -10,20 +10,18 @@ using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;
 
-public sealed class DemoSeederTests
+public sealed class DemoSeederTests(SeededDemo seeded) : IClassFixture<SeededDemo>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_empty_database_is_filled_once_with_the_whole_company()
     {
-        await using var database = new DemoDatabase();
-        await database.SeedAsync();
-        await database.SeedAsync();
+        await seeded.Database.SeedAsync();
 
         var company = new DemoCompany(seed: 1, DemoDatabase.Today, "KZT");
         var sales = new DemoSales(company);
-        await using var context = await database.OpenAsync();
+        await using var context = await seeded.Database.OpenAsync();
         Assert.Equal(company.Employees.Count, await context.Employees.CountAsync(Ct));
         Assert.Equal(company.Clients.Count, await context.Clients.CountAsync(Ct));
         Assert.Equal(sales.Deals.Count, await context.Deals.CountAsync(Ct));
@@ -39,8 +37,7 @@ public sealed class DemoSeederTests
     [Fact]
     public async Task Each_role_has_a_one_click_account_without_a_password()
     {
-        await using var database = new DemoDatabase();
-        await database.SeedAsync();
+        var database = seeded.Database;
 
         Assert.Equal(Enum.GetValues<Role>(), database.Accounts.All.Select(account => account.Role));
         await using var context = await database.OpenAsync();
