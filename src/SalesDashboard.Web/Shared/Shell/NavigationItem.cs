@@ -21,14 +21,10 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
     /// <summary>All entries in the order of the side bar.</summary>
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
-        new("me", "Navigation.MyMonth", "M3 12l9-8 9 8M5 10v10h14V10", "G M", [Manager, Head]),
+        new("me", "Navigation.MyMonth", "M3 12l9-8 9 8M5 10v10h14V10", "G M", []),
         new("deals", "Navigation.Board", "M4 4h4v16H4zM10 4h4v10h-4zM16 4h4v13h-4z", "G B", [Manager, Head, Top, Administrator]),
         new("team", "Navigation.Team", "M4 6h16M8 12h12M12 18h8", "G T", [Head, Top, Administrator]),
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
-        new("reports", "Navigation.Reports", "M4 4h16l-6 8v6l-4 2v-8z", "G R", []),
-        new("plans", "Navigation.Plans", "M5 4h14v16H5zM5 9h14M10 9v11", "G P", [Manager, Head, Top, Administrator], OnPhone: false),
-        new("screens", "Navigation.Screens", "M3 5h18v11H3zM8 20h8", "G W", [Head, Top, Administrator], OnPhone: false),
-        new("settings", "Navigation.Settings", "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4", "G S", [Administrator], OnPhone: false),
     ];
 
     /// <summary>The entries of a signed-in person; nobody signed in sees none.</summary>
