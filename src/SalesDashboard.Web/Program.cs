@@ -13,6 +13,7 @@ builder.Services.AddSalesApp();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+app.UseFilledBook();
 app.MapSalesApp();
 return await app.ServeAsync();
 

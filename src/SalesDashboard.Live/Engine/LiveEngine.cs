@@ -13,6 +13,7 @@ namespace SalesDashboard.Live.Engine;
 public sealed class LiveEngine : IChangeSink, IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<ViewSpec, ViewEntry> _entries = [];
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly TimeProvider _time;
@@ -45,7 +46,10 @@ public sealed class LiveEngine : IChangeSink, IDisposable
     }
 
     /// <summary>False until the first <see cref="Replace"/>: figures are not to be shown yet.</summary>
-    public bool IsFilled { get; private set; }
+    public bool IsFilled => _filled.Task.IsCompleted;
+
+    /// <summary>Completes when <see cref="IsFilled"/> becomes true.</summary>
+    public Task Filled => _filled.Task;
 
     /// <summary>All journal rows up to this one are in the book.</summary>
     public long LastSequence
@@ -82,10 +86,10 @@ public sealed class LiveEngine : IChangeSink, IDisposable
         {
             _book = book;
             _cursor = new SequenceCursor(lastSequence);
-            IsFilled = true;
             MarkAll();
         }
 
+        _filled.TrySetResult();
         Wake();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
@@ -41,4 +42,9 @@ public static class LiveServices
         services.AddHostedService<BusinessDay>();
         return services;
     }
+
+    /// <summary>Before authentication: who may do what is read from the book too.</summary>
+    public static IApplicationBuilder UseFilledBook(this IApplicationBuilder app) => app.UseWhen(
+        context => !context.Request.Path.StartsWithSegments("/health") && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
+        branch => branch.UseMiddleware<FilledGate>());
 }
