@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.MyMonth;
+
+/// <summary>
+/// The manager's cabinet: the own one, or that of somebody in the caller's scope. A person outside the scope is answered
+/// exactly as one who does not exist.
+/// </summary>
+public sealed partial class MyMonthPage
+{
+    private string? _changedAt;
+
+    [Parameter] public string? MonthText { get; set; }
+
+    [Parameter] public long? PersonId { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; init; }
+
+    [Inject] public required BusinessClock Clock { get; init; }
+
+    private Format? Format { get; set; }
+
+    private string Title
+    {
+        get
+        {
+            var month = Format is { } format && View is not null ? format.MonthHeading(View.Month.FirstDay) : "";
+            return PersonId is not null && View?.Person is { } person ? $"{person.Name}, {month}" : month;
+        }
+    }
+
+    protected override ViewSpec<MyMonthView>? SpecFor(Caller caller)
+    {
+        if (MonthText is null)
+        {
+            return (PersonId ?? caller.EmployeeId) is { } current ? new MyMonthSpec(caller.Scope, current, null) : null;
+        }
+
+        return Month.TryParse(MonthText, out var month) && (PersonId ?? caller.EmployeeId) is { } id ? new MyMonthSpec(caller.Scope, id, month) : null;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (Caller is not null && View?.Person is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    protected override void OnViewChanged(MyMonthView? previous, MyMonthView current)
+    {
+        if (Format is null || Format.Currency != current.Currency)
+        {
+            Format = Format.For(current.Currency);
+        }
+
+        _changedAt = Format.Time(TimeOnly.FromDateTime(Clock.ToLocal(Clock.UtcNow)));
+    }
+
+    private string Href(Month? month)
+    {
+        var address = PersonId is { } id ? string.Create(CultureInfo.InvariantCulture, $"people/{id}") : "me";
+        return month is null ? address : $"{address}/{month}";
+    }
+
+    private string BoardQuery(MonthPerson person) =>
+        Caller?.Scope is SalesScope.Employee ? "" : string.Create(CultureInfo.InvariantCulture, $"&owner={person.Id}");
+}

@@ -1,0 +1,25 @@
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Engine;
+
+namespace SalesDashboard.Web.Features.MyMonth;
+
+/// <summary>The month of one person, as the scope may see it.</summary>
+/// <param name="Month">Null = the current one; then the view moves on with the business date.</param>
+public sealed record MyMonthSpec(SalesScope Scope, long EmployeeId, Month? Month) : ViewSpec<MyMonthView>
+{
+    public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
+        effect.Has(Touch.Everything)
+        || (effect.Has(Touch.Figures | Touch.Cards) && (effect.OwnerBefore == EmployeeId || effect.OwnerAfter == EmployeeId));
+
+    public override MyMonthView Compute(SalesBook book, MyMonthView? previous)
+    {
+        var month = Month ?? Domain.Calendar.Month.Of(book.Today);
+        var isVisible = book.Organization.Employees.TryGetValue(EmployeeId, out var employee) && book.Organization.Covers(Scope, EmployeeId);
+        var view = isVisible && employee is not null
+            ? MyMonthReader.Read(book, employee, month)
+            : new MyMonthView(null, month, book.Today, book.Settings.Currency);
+        return view.Equals(previous) ? previous : view;
+    }
+}
