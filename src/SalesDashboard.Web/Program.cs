@@ -1,6 +1,7 @@
 using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Web.App;
+using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Hosting;
 using SalesDashboard.Web.Hosting.Live;
 
@@ -9,6 +10,7 @@ builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddActions();
 builder.Services.AddLive();
 builder.Services.AddLiveHost();
+builder.Services.AddBoard();
 builder.Services.AddSalesApp();
 
 var app = builder.Build();

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Boards;
+using SalesDashboard.Web.Features.Board.Parts;
+using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Shell;
+using BoardColumn = SalesDashboard.Live.Boards.BoardColumn;
+using BoardView = SalesDashboard.Live.Boards.BoardView;
+
+namespace SalesDashboard.Web.Features.Board;
+
+/// <summary>
+/// Puts a live view into the reader's words. A column that did not change keeps its model, so the screen does not draw it
+/// again. One per page, used on the page's own thread of control.
+/// </summary>
+internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock clock)
+{
+    private readonly Dictionary<long, (BoardColumn Source, ColumnModel Model)> _known = [];
+    private DateOnly _today;
+
+    public IReadOnlyList<ColumnModel> Of(BoardView view, Format format, IReadOnlyDictionary<long, int> stuckAfterDays)
+    {
+        if (_today != view.Today)
+        {
+            // Another day, other words for the same dates.
+            _known.Clear();
+            _today = view.Today;
+        }
+
+        var models = new List<ColumnModel>(view.Columns.Length);
+        foreach (var column in view.Columns)
+        {
+            if (!_known.TryGetValue(column.StageId, out var known) || !known.Source.Equals(column))
+            {
+                known = (column, ModelOf(column, format, stuckAfterDays));
+                _known[column.StageId] = known;
+            }
+
+            models.Add(known.Model);
+        }
+
+        return models;
+    }
+
+    private ColumnModel ModelOf(BoardColumn column, Format format, IReadOnlyDictionary<long, int> stuckAfterDays)
+    {
+        var limit = stuckAfterDays.TryGetValue(column.StageId, out var days) ? days : (int?)null;
+        // Closed stages are drop targets without cards.
+        var cards = column.Kind == StageKind.Open ? column.Cards.Select(card => CardOf(card, format, limit)) : [];
+        return new ColumnModel(column.StageId, column.Name, ToneOf(column.Kind), column.Count, column.Sum, [.. cards]);
+    }
+
+    private CardModel CardOf(BoardCard card, Format format, int? stuckAfterDays)
+    {
+        var deal = card.Deal;
+        var (step, tone) = StepOf(card.NextStep, format);
+        var daysInStage = _today.DayNumber - clock.DateOf(deal.StageEnteredAt).DayNumber;
+        return new CardModel(
+            deal.Id,
+            deal.Title,
+            card.Client,
+            deal.Amount,
+            deal.Currency,
+            step,
+            tone,
+            Initials.Of(card.Owner),
+            card.Owner,
+            deal.Version,
+            daysInStage > stuckAfterDays);
+    }
+
+    private (string Text, NextStepTone Tone) StepOf(ActivitySnapshot? step, Format format)
+    {
+        if (step is null)
+        {
+            return (text["Board.NoActivity"], NextStepTone.None);
+        }
+
+        var day = clock.DateOf(step.DueAt);
+        if (day == _today)
+        {
+            return (text["Board.Today"], NextStepTone.Today);
+        }
+
+        return (format.Day(day), day < _today ? NextStepTone.Overdue : NextStepTone.Later);
+    }
+
+    private static StageTone ToneOf(StageKind kind) => kind switch
+    {
+        StageKind.Open => StageTone.Open,
+        StageKind.Won => StageTone.Won,
+        StageKind.Lost => StageTone.Lost,
+    };
+}

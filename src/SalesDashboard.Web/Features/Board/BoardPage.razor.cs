@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Actions.Deals;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Live.Boards;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Features.Board.Parts;
+using SalesDashboard.Web.Shared;
+using LiveBoard = SalesDashboard.Live.Boards.BoardView;
+
+namespace SalesDashboard.Web.Features.Board;
+
+/// <summary>
+/// The board of one pipeline. What it shows lives in its address; a drop goes through <see cref="MoveDeal"/> with the
+/// rights that the person has at that moment, and the moved card comes back with the live view like everybody else's.
+/// </summary>
+public sealed partial class BoardPage
+{
+    private BoardSetup _setup = new([], [], [], new Dictionary<long, int>());
+    private BoardColumns? _models;
+    private IReadOnlyList<ColumnModel> _columns = [];
+    private BoardSpec? _shown;
+    private string _more = "";
+
+    [Parameter] public long? DealId { get; set; }
+
+    // Text, because an address is typed by people: what is no number is not narrowed by.
+    [SupplyParameterFromQuery(Name = "pipeline")] public string? PipelineText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "owner")] public string? OwnerText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")] public string? Search { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; init; }
+
+    [Inject] public required BusinessClock Clock { get; init; }
+
+    private Format? Format { get; set; }
+
+    private long? OwnerId => Number(OwnerText);
+
+    protected override ViewSpec<LiveBoard>? SpecFor(Caller caller)
+    {
+        _setup = Engine.Read(book => BoardSetup.Read(book, caller));
+        var wanted = Number(PipelineText);
+        var pipeline = _setup.Pipelines.FirstOrDefault(choice => choice.Id == wanted) ?? _setup.Pipelines.FirstOrDefault();
+        if (pipeline is null)
+        {
+            return null;
+        }
+
+        var spec = new BoardSpec(caller.Scope, pipeline.Id) { OwnerId = OwnerId, Search = Search };
+        if (_shown is null || spec != _shown with { More = "" })
+        {
+            _more = "";
+        }
+
+        _shown = spec with { More = _more };
+        return _shown;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        if (DealId is { } id && Caller is not null && _deal?.Id != id && !await TryOpenAsync(id))
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    protected override void OnViewChanged(LiveBoard? previous, LiveBoard current)
+    {
+        if (Format is null || Format.Currency != current.Currency)
+        {
+            Format = Format.For(current.Currency);
+            _models = new BoardColumns(Text, Clock);
+        }
+
+        _columns = _models?.Of(current, Format, _setup.StuckAfterDays) ?? [];
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _loss?.Answer.TrySetResult(null);
+        await _gone.CancelAsync();
+        _gone.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private async Task ShowMoreAsync(long stageId)
+    {
+        if (_shown is not null)
+        {
+            _more = _shown.ShowMore(stageId).More;
+            await RefreshSpecAsync();
+        }
+    }
+
+    private void Go(BoardAddress address) => Navigation.NavigateTo(address.ToUri(Navigation));
+
+    private string StageHref(ColumnModel column) => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + $"#stage-{column.StageId}";
+
+    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

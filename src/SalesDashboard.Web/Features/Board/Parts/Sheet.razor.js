@@ -1,0 +1,31 @@
+// Opens the dialog as a modal one and gives the focus back to where it was. Blazor takes the element away when it is closed.
+export function create(dialog, net) {
+  const opener = document.activeElement;
+  const listening = new AbortController();
+  const on = (type, handler) => dialog.addEventListener(type, handler, { signal: listening.signal });
+  const close = () => void net.invokeMethodAsync('CloseAsync');
+
+  on('cancel', event => {
+    event.preventDefault();
+    close();
+  });
+  on('keydown', event => {
+    if (event.key === 'Escape') {
+      // Once prevented, a browser closes the dialog by itself at the next Esc; so the key is taken before that.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  });
+  on('pointerdown', event => event.target === dialog && close());
+  dialog.showModal();
+
+  return {
+    dispose() {
+      listening.abort();
+      if (opener?.isConnected) {
+        opener.focus();
+      }
+    },
+  };
+}
