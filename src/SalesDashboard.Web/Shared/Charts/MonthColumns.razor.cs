@@ -25,9 +25,9 @@ public sealed partial class MonthColumns
         get
         {
             var parts = Rows.Select(row => Text[
-                row.IsForecast ? "Chart.MonthForecast" : "Chart.Month",
+                row.IsComing ? "Chart.MonthComing" : row.IsForecast ? "Chart.MonthForecast" : "Chart.Month",
                 row.Name,
-                Format.Compact(row.Outcome),
+                row.IsComing && row.Plan is null ? Format.None : Format.Compact(row.Outcome),
                 row.Plan is { } plan ? Format.Compact(plan) : Format.None].Value);
             return Text["Chart.Months", string.Join("; ", parts)];
         }

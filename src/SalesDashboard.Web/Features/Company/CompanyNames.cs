@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Company;
+
+public static class CompanyNames
+{
+    /// <summary>The row's name; what has no region or city is named in the reader's language.</summary>
+    public static string Of(CompanyRow row, Breakdown by, IStringLocalizer<Texts> text) => row.Key is not null
+        ? row.Name
+        : text[by == Breakdown.City ? "Place.NoCity" : "Place.NoRegion"];
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Charts;
+using SalesDashboard.Web.Shared.Live;
+using SalesDashboard.Web.Shared.Shell;
+
+namespace SalesDashboard.Web.Features.Company;
+
+/// <summary>One page about the whole company; a head sees the own departments as if they were the company.</summary>
+public sealed partial class CompanyPage : LivePage<CompanyView>
+{
+    private const int BarsAtMost = 12;
+
+    private bool _isLoaded;
+
+    /// <summary>yyyy-MM; without it the running month.</summary>
+    [Parameter] public string? Period { get; set; }
+
+    /// <summary>The pipeline of the funnel; without it the first.</summary>
+    [SupplyParameterFromQuery(Name = "pipeline")] public long? PipelineId { get; set; }
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; init; }
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    private Format? Format { get; set; }
+
+    private CompanySentence Sentence { get; set; } = new("", null, null, null);
+
+    private IReadOnlyList<MonthColumn> Columns { get; set; } = [];
+
+    private IReadOnlyList<VarianceBar> Deviations { get; set; } = [];
+
+    private AmountUnit MonthUnit { get; set; }
+
+    private bool MayPlan => Caller?.Has(Rights.ManagePlans) == true;
+
+    private string TotalName => Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
+
+    private PipelineFunnel? Funnel =>
+        View?.Pipelines.FirstOrDefault(pipeline => pipeline.Id == PipelineId) ?? View?.Pipelines.FirstOrDefault();
+
+    protected override ViewSpec<CompanyView>? SpecFor(Caller caller)
+    {
+        if (caller.Role is not (Role.DepartmentHead or Role.TopManagement or Role.Administrator))
+        {
+            return null;
+        }
+
+        if (!MonthAddress.TryRead(Period, out var month))
+        {
+            Navigation.NotFound();
+            return null;
+        }
+
+        return new CompanySpec(caller.Scope, month);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        _isLoaded = true;
+    }
+
+    protected override void OnViewChanged(CompanyView? previous, CompanyView current)
+    {
+        if (Format?.Currency != current.Currency)
+        {
+            Format = Format.For(current.Currency);
+        }
+
+        Sentence = CompanySentence.Of(current, Text, Format);
+        MonthUnit = AmountUnitExtensions.Fitting(current.Months.Max(month => Math.Max(month.Plan, Math.Max(month.Fact, month.Forecast ?? 0))));
+        Columns = [.. current.Months.Select(month => new MonthColumn(
+            Format.MonthShort(month.Month.FirstDay),
+            month.Plan == 0 ? null : month.Plan,
+            month.Fact,
+            month.Forecast,
+            month.State == MonthState.Coming && month.Fact == 0))];
+        Deviations = [.. current.Rows
+            .Where(row => row.Measures.Plan > 0)
+            .OrderBy(row => row.Measures.Deviation)
+            .Take(BarsAtMost)
+            .Select(row => new VarianceBar(CompanyNames.Of(row, current.By, Text), row.Measures.Deviation))];
+    }
+
+    private string UnitName(AmountUnit unit) => Text[$"Unit.{unit}", Format?.Symbol ?? ""];
+
+    private string AddressOf(Month? month) => Address(month?.ToString(), PipelineId);
+
+    private string AddressOf(long pipeline) => Address(Period, pipeline);
+
+    private static string Address(string? month, long? pipeline) =>
+        "company" + (string.IsNullOrEmpty(month) ? "" : "/" + month) + (pipeline is null ? "" : $"?pipeline={pipeline}");
+}

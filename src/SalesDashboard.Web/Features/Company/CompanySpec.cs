@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Web.Shared.Charts;
+
+namespace SalesDashboard.Web.Features.Company;
+
+/// <summary>
+/// The company page of a scope. Plan and fact come from <see cref="PlanFactReader"/>, as in REST and exports (AHEAD-2); the
+/// forecast is the pace so far: fact / passed days x days of the month.
+/// </summary>
+/// <param name="At">The month; null = the running one.</param>
+public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<CompanyView>
+{
+    private const int DaysOfWeek = 7;
+    private const int WeeksShown = 12;
+    private const int MonthsOfYear = 12;
+
+    private static readonly Breakdown[] s_levels = [Breakdown.Region, Breakdown.City, Breakdown.Manager];
+
+    /// <summary>Charts: the first change after quiet goes out at once, later ones once a second.</summary>
+    public override TimeSpan Interval => TimeSpan.FromSeconds(1);
+
+    public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
+        effect.Has(Touch.Everything)
+        || (effect.Has(Touch.Figures)
+            && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
+
+    public override CompanyView Compute(SalesBook book, CompanyView? previous)
+    {
+        var month = At ?? Month.Of(book.Today);
+        var progress = book.ProgressOf(month);
+        var now = Rows(book, month);
+        var before = PlanFactReader.Read(book, Scope, new PlanFactQuery(new Period(month.Add(-MonthsOfYear), month.Add(-MonthsOfYear)), now.By));
+        var factBefore = before.Rows.ToDictionary(row => row.Key ?? "", row => row.Measures.Fact);
+        var people = book.Organization.In(Scope).ToLookup(employee => KeyOf(book.Organization, now.By, employee));
+        var rows = now.Rows
+            .Select(row => new CompanyRow(
+                row.Key,
+                row.Name,
+                row.Measures,
+                factBefore.GetValueOrDefault(row.Key ?? ""),
+                Pace(book, month, row.Measures.Fact),
+                Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""]))))
+            .OrderBy(row => row.Key is null)
+            .ThenByDescending(row => row.Measures.Plan)
+            .ThenBy(row => row.Name, StringComparer.InvariantCulture)
+            .ToImmutableArray();
+        var total = new CompanyRow(
+            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact), Sum(rows.Select(row => row.Weeks)));
+        return new CompanyView(
+            month,
+            book.Today,
+            StateOf(book, month),
+            book.Settings.Currency,
+            progress,
+            book.Settings.Basis,
+            now.By,
+            Months(book, month.Year),
+            rows,
+            total,
+            [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => FunnelOf(book, pipeline))]);
+    }
+
+    /// <summary>Regions; a head of one region gets its cities, a head of one city its people.</summary>
+    private PlanFactView Rows(SalesBook book, Month month)
+    {
+        var period = new Period(month, month);
+        var view = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, s_levels[0]));
+        foreach (var finer in s_levels.Skip(1))
+        {
+            if (view.Rows.Length > 1)
+            {
+                break;
+            }
+
+            view = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, finer));
+        }
+
+        return view;
+    }
+
+    private ImmutableArray<CompanyMonth> Months(SalesBook book, int year)
+    {
+        var period = new Period(new Month(year, 1), new Month(year, MonthsOfYear));
+        var rows = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, Breakdown.Month)).Rows.ToLookup(row => row.Key);
+        return [.. period.Months.Select(month =>
+        {
+            var measures = rows[month.ToString()].First().Measures;
+            return new CompanyMonth(month, StateOf(book, month), measures.Plan, measures.Fact, Pace(book, month, measures.Fact));
+        })];
+    }
+
+    private PipelineFunnel FunnelOf(SalesBook book, PipelineSnapshot pipeline)
+    {
+        var nodes = Scope is SalesScope.Company
+            ? [Node.Company]
+            : book.Organization.In(Scope).Select(employee => new Node(NodeKind.Employee, employee.Id)).ToArray();
+        var stages = book.Catalog.StagesOf(pipeline.Id).Where(stage => stage.Kind == StageKind.Open).Select(stage =>
+        {
+            var totals = nodes.Select(node => book.StageTotalOf(node, stage.Id)).ToList();
+            return new FunnelStep(stage.Name, totals.Sum(total => total.Count), totals.Sum(total => total.Sum));
+        });
+        return new PipelineFunnel(pipeline.Id, pipeline.Name, [.. stages]);
+    }
+
+    /// <summary>The nodes whose daily facts add up to a row: one running total where the whole company is shown.</summary>
+    private Node[] Sources(Breakdown by, string? key, IEnumerable<EmployeeSnapshot> members)
+    {
+        var id = key is null ? Node.None : long.Parse(key, CultureInfo.InvariantCulture);
+        return (Scope, by) switch
+        {
+            (SalesScope.Company, Breakdown.Region) => [new Node(NodeKind.Region, id)],
+            (SalesScope.Company, Breakdown.City) => [new Node(NodeKind.City, id)],
+            _ => [.. members.Select(employee => new Node(NodeKind.Employee, employee.Id))],
+        };
+    }
+
+    private static ImmutableArray<decimal> Weeks(SalesBook book, Month month, Node[] sources)
+    {
+        var last = book.Today < month.LastDay ? book.Today : month.LastDay;
+        var sunday = last.AddDays((DaysOfWeek - (int)last.DayOfWeek) % DaysOfWeek);
+        var weeks = new decimal[WeeksShown];
+        for (var day = sunday.AddDays(1 - (WeeksShown * DaysOfWeek)); day <= last; day = day.AddDays(1))
+        {
+            var week = WeeksShown - 1 - ((sunday.DayNumber - day.DayNumber) / DaysOfWeek);
+            weeks[week] += sources.Sum(node => book.FactOf(node, day));
+        }
+
+        return [.. weeks];
+    }
+
+    private static ImmutableArray<decimal> Sum(IEnumerable<ImmutableArray<decimal>> rows)
+    {
+        var sum = new decimal[WeeksShown];
+        foreach (var weeks in rows)
+        {
+            for (var week = 0; week < WeeksShown; week++)
+            {
+                sum[week] += weeks[week];
+            }
+        }
+
+        return [.. sum];
+    }
+
+    private static decimal? Pace(SalesBook book, Month month, decimal fact)
+    {
+        var progress = book.ProgressOf(month);
+        return StateOf(book, month) == MonthState.Running && book.Settings.ShowsForecast && progress.Elapsed > 0
+            ? fact * progress.Total / progress.Elapsed
+            : null;
+    }
+
+    private static MonthState StateOf(SalesBook book, Month month) => month.CompareTo(Month.Of(book.Today)) switch
+    {
+        < 0 => MonthState.Closed,
+        0 => MonthState.Running,
+        > 0 => MonthState.Coming,
+    };
+
+    private static string KeyOf(Organization organization, Breakdown by, EmployeeSnapshot employee)
+    {
+        var id = by switch
+        {
+            Breakdown.Region => organization.RegionOf(employee.Id),
+            Breakdown.City => organization.CityOf(employee.Id),
+            _ => employee.Id,
+        };
+        return id == Node.None ? "" : id.ToString(CultureInfo.InvariantCulture);
+    }
+}

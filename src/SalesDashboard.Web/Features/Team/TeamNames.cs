@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Live.Book;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Team;
+
+public static class TeamNames
+{
+    /// <summary>The row's name; what has no region or city is named in the reader's language.</summary>
+    public static string Of(TeamRow row, IStringLocalizer<Texts> text) => row.Id != Node.None
+        ? row.Name
+        : text[row.Level == TeamLevel.City ? "Place.NoCity" : "Place.NoRegion"];
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Team;
+
+/// <summary>One row of the tree. It is drawn again only for another <see cref="TeamRow"/> instance or when it opens or closes.</summary>
+public sealed partial class TreeRow
+{
+    private (TeamRow Row, bool IsOpen, bool IsFirst, AmountUnit Unit, Format Format) _drawn;
+
+    [Parameter, EditorRequired] public required TeamRow Row { get; set; }
+
+    [Parameter, EditorRequired] public bool IsOpen { get; set; }
+
+    /// <summary>The row that Tab reaches until another was walked to.</summary>
+    [Parameter, EditorRequired] public bool IsFirst { get; set; }
+
+    /// <summary>The month in the links.</summary>
+    [Parameter, EditorRequired] public Month Month { get; set; }
+
+    [Parameter, EditorRequired] public required Format Format { get; set; }
+
+    [Parameter, EditorRequired] public AmountUnit Unit { get; set; }
+
+    /// <summary>The branch (its key) is to be opened or closed.</summary>
+    [Parameter] public EventCallback<string> Toggle { get; set; }
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; init; }
+
+    // ShouldRender is not asked before the first drawing.
+    protected override void OnInitialized() => _drawn = Now;
+
+    protected override bool ShouldRender()
+    {
+        var now = Now;
+        if (now == _drawn)
+        {
+            return false;
+        }
+        _drawn = now;
+        return true;
+    }
+
+    private (TeamRow, bool, bool, AmountUnit, Format) Now => (Row, IsOpen, IsFirst, Unit, Format);
+
+    private static string? DealsOf(TeamRow row) => row.IsBranch ? null : $"deals?owner={row.Id}";
+}
