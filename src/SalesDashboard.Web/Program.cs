@@ -2,6 +2,7 @@ using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Web.App;
 using SalesDashboard.Web.Features.Board;
+using SalesDashboard.Web.Features.Demo;
 using SalesDashboard.Web.Hosting;
 using SalesDashboard.Web.Hosting.Live;
 
@@ -12,9 +13,11 @@ builder.Services.AddLive();
 builder.Services.AddLiveHost();
 builder.Services.AddBoard();
 builder.Services.AddSalesApp();
+builder.Services.AddDemo(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+await app.Services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
 app.UseFilledBook();
 app.MapSalesApp();
 return await app.ServeAsync();
