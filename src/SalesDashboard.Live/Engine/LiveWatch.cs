@@ -26,6 +26,9 @@ public sealed class LiveWatch<TView> : IDisposable
     /// <summary>Each newer view, the newest only. Ends when the watch is disposed.</summary>
     public IAsyncEnumerable<Delivery<TView>> ReadAllAsync(CancellationToken ct) => _mailbox.Reader.ReadAllAsync(ct);
 
+    /// <summary>The newer view, if there is one, without waiting: null = the last one taken still holds.</summary>
+    public Delivery<TView>? Take() => _mailbox.Reader.TryRead(out var delivery) ? delivery : null;
+
     public void Dispose()
     {
         _leave(this);
