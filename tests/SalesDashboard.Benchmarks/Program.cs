@@ -1,1 +1,35 @@
-Console.WriteLine("benchmarks");
+using SalesDashboard.Benchmarks;
+using SalesDashboard.Benchmarks.Fanouts;
+using SalesDashboard.Benchmarks.Rollups;
+
+const string Usage = """
+    Prints ratios, not promises: compare runs of one machine only. Each figure is the best of several rounds.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- rollup [deals ...]
+          One change in the live book against a bare loop over arrays that keeps the same totals (goal G8);
+          deals = sizes of the book, 100000 where none is given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- fanout [watchers ...]
+          One published change computed once and put into the mailboxes of so many watchers of one view;
+          1 100 1000 where none is given.
+    """;
+
+var sizes = args.Skip(1).Select(text => int.TryParse(text, out var size) ? size : 0).ToArray();
+if (args.Length == 0 || sizes.Contains(0))
+{
+    Console.WriteLine(Usage);
+    return 2;
+}
+
+switch (args[0])
+{
+    case "rollup":
+        Rollup.Print(sizes is [] ? [100_000] : sizes);
+        return 0;
+    case "fanout":
+        Fanout.Print(sizes is [] ? [1, 100, 1000] : sizes);
+        return 0;
+    default:
+        Console.WriteLine(Usage);
+        return 2;
+}

@@ -7,13 +7,7 @@ namespace SalesDashboard.Live.Book;
 /// <summary>The orders in which screens ask for deals: by stage and rank, by owner, won ones newest first; next steps by deal.</summary>
 internal sealed class DealIndex
 {
-    private static readonly Comparer<(string Rank, long Id)> s_byRank = Comparer<(string Rank, long Id)>.Create((left, right) =>
-    {
-        var order = string.CompareOrdinal(left.Rank, right.Rank);
-        return order != 0 ? order : left.Id.CompareTo(right.Id);
-    });
-
-    private readonly Dictionary<long, SortedSet<(string Rank, long Id)>> _byStage = [];
+    private readonly Dictionary<long, SortedSet<CardKey>> _byStage = [];
     private readonly Dictionary<long, HashSet<long>> _byOwner = [];
     private readonly SortedSet<(DateOnly Day, DateTime At, long Id)> _won = [];
     private readonly Dictionary<long, SortedSet<(DateTime DueAt, long Id)>> _openActivities = [];
@@ -69,12 +63,12 @@ internal sealed class DealIndex
     {
         if (before is not null)
         {
-            _byStage[before.StageId].Remove((before.Rank, before.Id));
+            _byStage[before.StageId].Remove(new CardKey(before.Rank, before.Id));
         }
 
         if (after is not null)
         {
-            Of(_byStage, after.StageId, () => new SortedSet<(string, long)>(s_byRank)).Add((after.Rank, after.Id));
+            Of(_byStage, after.StageId, () => []).Add(new CardKey(after.Rank, after.Id));
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class BoardSpecTests : IDisposable
     [Fact]
     public void Ranks_are_ordered_by_their_characters_and_not_by_a_language()
     {
-        string[] ranks = ["Zz", "a0", "aZ", "aa", "b00"];
+        string[] ranks = ["Zz", "a", "a0", "aZ", "aa", "aaaaaaaa", "aaaaaaaa0", "aaaaaaaaZ", "aaaaaaaaa", "b00", "bé", "b\u0416", "b\u0417"];
         _desk.Publish(ranks.Reverse().Select((rank, i) => (Deal(i + 1, owner: 1) with { Rank = rank }).Is()));
 
         Assert.Equal(ranks, Column(Company, New).Cards.Select(card => card.Deal.Rank));
