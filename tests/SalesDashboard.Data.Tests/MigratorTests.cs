@@ -45,6 +45,21 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public async Task A_start_waits_while_another_process_migrates()
+    {
+        using var folder = new TestFolder();
+        var running = new FileStream(folder.File("sales.db.migrating"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        // Nothing in a migration of SQLite is truly asynchronous, so one that did not wait would be done by now.
+        var start = TestDatabase.CreateAsync(folder: folder);
+        Assert.False(start.IsCompleted);
+        Assert.False(File.Exists(folder.File("sales.db")));
+
+        await running.DisposeAsync();
+        await using var database = await start;
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_program_is_refused()
     {
         await using var database = await TestDatabase.CreateAsync();
