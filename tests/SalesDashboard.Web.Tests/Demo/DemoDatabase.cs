@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
@@ -31,6 +32,7 @@ public sealed class DemoDatabase : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, Today));
         services.AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "demo.db")}" });
+        services.AddActions();
         services.AddDemo(configuration);
         _services = services.BuildServiceProvider();
     }

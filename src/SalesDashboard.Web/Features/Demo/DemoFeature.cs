@@ -12,6 +12,8 @@ public static class DemoFeature
         services.AddSingleton<IValidateOptions<DemoOptions>, ValidateDemoOptions>();
         services.AddSingleton<DemoAccounts>();
         services.AddSingleton<DemoSeeder>();
+        services.AddSingleton<DemoDeeds>();
+        services.AddHostedService<DemoTraffic>();
         return services;
     }
 }

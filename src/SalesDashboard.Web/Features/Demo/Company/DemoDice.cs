@@ -11,6 +11,9 @@ internal sealed class DemoDice(int seed, int part)
 
     public bool Chance(double probability) => _random.NextDouble() < probability;
 
+    /// <summary>From 0 up to 1, without it.</summary>
+    public double Share() => _random.NextDouble();
+
     /// <summary>Both ends included.</summary>
     public int Between(int low, int high) => _random.Next(low, high + 1);
 
