@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Deals;
+using SalesDashboard.Actions.Import;
 using SalesDashboard.Actions.Plans;
 
 namespace SalesDashboard.Actions;
@@ -11,5 +12,6 @@ public static class ActionServices
         .AddSingleton<AddDeal>()
         .AddSingleton<MoveDeal>()
         .AddSingleton<RecallDeal>()
+        .AddSingleton<ImportFiles>()
         .AddSingleton<SetPlans>();
 }

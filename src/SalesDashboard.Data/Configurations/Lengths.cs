@@ -1,7 +1,7 @@
 namespace SalesDashboard.Data.Configurations;
 
-/// <summary>Longest texts in characters.</summary>
-internal static class Lengths
+/// <summary>Longest texts in characters, for the tables and for what is taken in from outside.</summary>
+public static class Lengths
 {
     public const int Code = 32;
     public const int Name = 200;

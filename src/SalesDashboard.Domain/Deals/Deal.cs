@@ -103,6 +103,9 @@ public sealed class Deal : IVersioned, IExternal
         ExpectedCloseOn = expectedCloseOn;
     }
 
+    /// <summary>Another system corrects the day on which the deal came up.</summary>
+    public void DateCreation(DateOnly createdOn) => CreatedOn = createdOn;
+
     public void SellTo(Client? client)
     {
         Client = client;

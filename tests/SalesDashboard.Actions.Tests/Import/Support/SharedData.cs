@@ -1,0 +1,28 @@
+using Xunit;
+
+namespace SalesDashboard.Actions.Tests.Import.Support;
+
+/// <summary>Real input beside the repository; tests that need it are skipped by name where it is not there.</summary>
+internal static class SharedData
+{
+    public static string Folder(string name)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "SalesDashboard.sln")))
+        {
+            root = root.Parent;
+        }
+
+        var path = Path.Combine(root?.Parent?.FullName ?? AppContext.BaseDirectory, "shared", "data", name);
+        Assert.SkipWhen(!Directory.Exists(path), $"shared/data/{name} is not beside the repository.");
+        return path;
+    }
+
+    /// <summary>The rows of a plain CSV file by the names of its columns.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        var names = lines[0].Split(',');
+        return [.. lines.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
+}
