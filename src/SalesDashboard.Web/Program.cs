@@ -3,7 +3,9 @@ using SalesDashboard.Data;
 using SalesDashboard.Web.App;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Demo;
+using SalesDashboard.Web.Features.SignIn;
 using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 
 var builder = SalesHost.CreateBuilder(args);
@@ -12,13 +14,18 @@ builder.Services.AddActions();
 builder.Services.AddLive();
 builder.Services.AddLiveHost();
 builder.Services.AddBoard();
+builder.Services.AddAccess();
 builder.Services.AddSalesApp();
+builder.Services.AddSignIn();
 builder.Services.AddDemo(builder.Configuration);
 
 var app = builder.Build();
 await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+await app.Services.GetRequiredService<FirstSettings>().StoreConfiguredAsync(CancellationToken.None);
 await app.Services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
+await app.Services.GetRequiredService<SetupCode>().OfferAsync(CancellationToken.None);
 app.UseFilledBook();
+app.UseAccess();
 app.MapSalesApp();
 return await app.ServeAsync();
 

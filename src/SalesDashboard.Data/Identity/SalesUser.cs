@@ -7,6 +7,9 @@ namespace SalesDashboard.Data;
 /// <summary>A sign-in account; what it may see and do comes from its employee.</summary>
 public sealed class SalesUser : IdentityUser<long>, IVersioned
 {
+    // However an account is made, guessing its password must run into the lock-out.
+    public SalesUser() => LockoutEnabled = true;
+
     public long EmployeeId { get; set; }
 
     public Employee Employee { get; set; } = null!;

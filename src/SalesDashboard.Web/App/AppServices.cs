@@ -10,8 +10,6 @@ namespace SalesDashboard.Web.App;
 /// <summary>The user interface's own wiring; Program.cs lists it beside the features.</summary>
 public static class AppServices
 {
-    private static readonly PathString[] ProgramPaths = ["/api", "/hubs", "/health", "/openapi", "/bench", "/_blazor", "/_framework", "/_content"];
-
     public static IServiceCollection AddSalesApp(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -48,7 +46,7 @@ public static class AppServices
     /// <summary>A page instead of an empty answer is for people only; the re-executed POST of a program would even become a 400.</summary>
     private static Task KeepStatusOfProgramCalls(HttpContext context, RequestDelegate next)
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && !ProgramPaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        var isPage = HttpMethods.IsGet(context.Request.Method) && !ProgramPaths.Cover(context.Request.Path);
         if (!isPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;
@@ -71,7 +69,6 @@ public static class AppServices
                 Secure = context.Request.IsHttps,
             });
         }
-        var isLocal = returnUrl is ['/', ..] && returnUrl is not ['/', '/' or '\\', ..];
-        return Results.LocalRedirect(isLocal && returnUrl is not null ? returnUrl : "/");
+        return Results.LocalRedirect(LocalUrl.OrElse(returnUrl, "/"));
     }
 }
