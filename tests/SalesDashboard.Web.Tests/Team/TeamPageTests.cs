@@ -1,0 +1,123 @@
+using AngleSharp.Dom;
+using Bunit;
+using SalesDashboard.Web.Features.Team;
+using SalesDashboard.Web.Tests.Support;
+
+namespace SalesDashboard.Web.Tests.Team;
+
+public sealed class TeamPageTests : LivePageTest
+{
+    [Fact]
+    public void Rows_carry_their_level_and_place_and_leaves_are_not_expandable()
+    {
+        var page = Open<TeamPage>(SampleCompany.Director, "team");
+
+        Assert.Equal("treegrid", page.Find("table").GetAttribute("role"));
+        Assert.Equal(["1", "2", "3", "3", "2", "3", "1", "2", "3"], Attributes(page, "aria-level"));
+        Assert.Equal(["1", "1", "1", "2", "2", "1", "2", "1", "1"], Attributes(page, "aria-posinset"));
+        Assert.Equal(["2", "2", "2", "2", "2", "1", "2", "1", "1"], Attributes(page, "aria-setsize"));
+        Assert.Equal(["true", "true", null, null, "true", null, "true", "true", null], Attributes(page, "aria-expanded"));
+        Assert.Equal("0", Assert.Single(page.FindAll("tbody [tabindex='0']")).GetAttribute("tabindex"));
+    }
+
+    [Fact]
+    public void Foot_row_is_the_sum_of_the_regions()
+    {
+        Company.Sell(SampleCompany.Bohdan, 200_000);
+        Company.Sell(SampleCompany.Nadia, 300_000);
+
+        var page = Open<TeamPage>(SampleCompany.Director, "team");
+
+        Assert.Equal("₴ thousand", page.Find("th").TextContent);
+        Assert.Equal(["600", "429", "200", "", "33%", "−229", "−53.3%", "0", "0"], Numbers(Row(page, "r1")));
+        Assert.Equal(["400", "286", "300", "", "75%", "+14", "+5.0%", "0", "0"], Numbers(Row(page, "r2")));
+        Assert.Equal(["1,000", "714", "500", "", "50%", "−214", "−30.0%", "0", "0"], Numbers(page.Find("tfoot tr")).Skip(1));
+    }
+
+    [Fact]
+    public void Sale_draws_only_the_rows_that_changed()
+    {
+        var page = Open<TeamPage>(SampleCompany.Director, "team");
+
+        Company.Sell(SampleCompany.Bohdan, 90_000);
+
+        page.WaitForAssertion(() => Assert.Equal("90", Numbers(Row(page, "p101")).ElementAt(2)));
+        Assert.Equal(
+            ["West", "Lviv", "Bohdan Melnyk"],
+            page.FindComponents<TreeRow>().Where(row => row.RenderCount > 1).Select(row => row.Instance.Row.Name));
+        Assert.Equal(["90", "90", "90", "90"], page.FindAll(".flash").Select(number => number.TextContent));
+    }
+
+    [Fact]
+    public void Branch_folds_and_unfolds()
+    {
+        var page = Open<TeamPage>(SampleCompany.Director, "team");
+
+        page.Find("[data-key='r1'] [data-toggle]").Click();
+
+        Assert.Equal(["r1", "r2", "r2c21", "p201"], Attributes(page, "data-key"));
+        Assert.Equal("false", Row(page, "r1").GetAttribute("aria-expanded"));
+
+        page.Find("[data-key='r1'] [data-toggle]").Click();
+
+        Assert.Equal(9, page.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public void Manager_opens_the_cabinet_of_the_month_and_the_board()
+    {
+        var page = Open<TeamPage>(SampleCompany.Director, "team");
+
+        Assert.Equal("people/101/2026-11", Row(page, "p101").QuerySelector("th a")?.GetAttribute("href"));
+        Assert.Equal("deals?owner=101", Row(page, "p101").QuerySelector("td a")?.GetAttribute("href"));
+        Assert.Null(Row(page, "r1").QuerySelector("a"));
+    }
+
+    [Fact]
+    public void Head_gets_no_byte_of_another_department()
+    {
+        Company.Sell(SampleCompany.Nadia, 300_000);
+        var page = Open<TeamPage>(SampleCompany.HeadOfWest, "team");
+
+        Company.Sell(SampleCompany.Bohdan, 90_000);
+
+        page.WaitForAssertion(() => Assert.Equal("90", Numbers(page.Find("tfoot tr")).ElementAt(3)));
+        Assert.DoesNotContain("Canary", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ranking_is_a_view_of_the_same_address()
+    {
+        Company.Sell(SampleCompany.Nadia, 200_000);
+        Company.Sell(SampleCompany.Bohdan, 30_000);
+
+        var page = Open<TeamPage>(SampleCompany.Director, "team?view=ranking");
+
+        Assert.Equal(["1NadiaCanary Bondar", "2Bohdan Melnyk"], page.FindAll("tbody th").Take(2).Select(Name));
+        Assert.Equal("Ranking", page.Find(".segments [aria-current='true']").TextContent);
+        Assert.Equal("team/2026-12?view=ranking", page.Find("[data-shortcut=']']").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Month_without_a_plan_has_dashes_and_says_so()
+    {
+        var page = Open<TeamPage>(SampleCompany.HeadOfWest, "team/2027-03", "2027-03");
+
+        Assert.Contains("No plan for March 2027 yet.", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Equal("plans/2027", page.Find(".empty a").GetAttribute("href"));
+        Assert.Equal(["–", "–", "0", "", "–", "–", "–", "0", "0"], Numbers(page.Find("tfoot tr")).Skip(1));
+        Assert.DoesNotMatch("NaN|Infinity|∞", page.Markup);
+    }
+
+    [Fact]
+    public void Manager_is_refused_by_the_page_itself() =>
+        Assert.Equal("No access", Open<TeamPage>(SampleCompany.Bohdan, "team").Find("h1").TextContent);
+
+    private static string Name(IElement cell) => string.Concat(cell.QuerySelector(".place")?.TextContent, cell.QuerySelector("a")?.LastChild?.TextContent);
+
+    private static IElement Row(IRenderedComponent<TeamPage> page, string key) => page.Find($"[data-key='{key}']");
+
+    private static IEnumerable<string?> Attributes(IRenderedComponent<TeamPage> page, string name) => page.FindAll("tbody tr").Select(row => row.GetAttribute(name));
+
+    private static IEnumerable<string> Numbers(IElement row) => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim());
+}
