@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Actions.Import;
 using SalesDashboard.Actions.Plans;
@@ -13,5 +14,7 @@ public static class ActionServices
         .AddSingleton<MoveDeal>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()
+        .AddSingleton<CreateApiKey>()
+        .AddSingleton<RevokeApiKey>()
         .AddSingleton<SetPlans>();
 }

@@ -1,6 +1,7 @@
 using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Web.App;
+using SalesDashboard.Web.Commands;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Demo;
 using SalesDashboard.Web.Features.SignIn;
@@ -8,11 +9,17 @@ using SalesDashboard.Web.Hosting;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 
+if (SalesCommands.Find(args) is { } command)
+{
+    return await command(CancellationToken.None);
+}
+
 var builder = SalesHost.CreateBuilder(args);
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddActions();
 builder.Services.AddLive();
 builder.Services.AddLiveHost();
+builder.Services.AddJobs();
 builder.Services.AddBoard();
 builder.Services.AddAccess();
 builder.Services.AddSalesApp();

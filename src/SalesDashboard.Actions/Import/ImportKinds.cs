@@ -16,5 +16,8 @@ public static class ImportKinds
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(kind => kind.Name)];
 
+    /// <summary>Known sets of files that are read as they are.</summary>
+    public static IReadOnlyList<string> Presets => ImportPlan.Presets;
+
     internal static ImportKind? Find(string name) => All.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,11 @@ namespace SalesDashboard.Actions.Tests.Import.Support;
 /// <summary>Real input beside the repository; tests that need it are skipped by name where it is not there.</summary>
 internal static class SharedData
 {
-    public static string Folder(string name)
+    public static string Folder(string name) => Find(name) ?? throw new InvalidOperationException($"shared/data/{name} is not there.");
+
+    public static void Require(string name) => Assert.SkipWhen(Find(name) is null, $"shared/data/{name} is not beside the repository.");
+
+    public static string? Find(string name)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "SalesDashboard.sln")))
@@ -14,8 +18,7 @@ internal static class SharedData
         }
 
         var path = Path.Combine(root?.Parent?.FullName ?? AppContext.BaseDirectory, "shared", "data", name);
-        Assert.SkipWhen(!Directory.Exists(path), $"shared/data/{name} is not beside the repository.");
-        return path;
+        return Directory.Exists(path) ? path : null;
     }
 
     /// <summary>The rows of a plain CSV file by the names of its columns.</summary>

@@ -1,0 +1,22 @@
+using Quartz;
+using SalesDashboard.Web.Hosting.Live;
+
+namespace SalesDashboard.Web.Hosting;
+
+public static class Jobs
+{
+    /// <summary>What the serving program does by the clock. The store is memory: a missed hour is not made up for.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = $"sales-{Environment.ProcessId}-{Guid.NewGuid():N}");
+            quartz.ScheduleJob<DriftCheckJob>(trigger => trigger
+                .WithIdentity(nameof(DriftCheckJob))
+                .StartAt(DateTimeOffset.UtcNow.AddMinutes(5))
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+}
