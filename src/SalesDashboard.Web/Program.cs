@@ -31,6 +31,7 @@ await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken
 await app.Services.GetRequiredService<FirstSettings>().StoreConfiguredAsync(CancellationToken.None);
 await app.Services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
 await app.Services.GetRequiredService<SetupCode>().OfferAsync(CancellationToken.None);
+app.UseTransport();
 app.UseFilledBook();
 app.UseAccess();
 app.MapSalesApp();

@@ -39,7 +39,13 @@ public static class AppServices
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/language/{code}", ChooseLanguage).AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // SecurityHeaders says who may frame us. Compressing secrets together with what others can send in would let
+            // their length be guessed, and each circuit would keep a compression window.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+            options.DisableWebSocketCompression = true;
+        });
         return app;
     }
 

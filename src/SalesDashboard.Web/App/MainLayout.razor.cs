@@ -1,8 +1,10 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Shell;
 
@@ -11,14 +13,17 @@ namespace SalesDashboard.Web.App;
 /// <summary>The shell: side bar with navigation and the signed-in person, on a phone a bar at the foot.</summary>
 public sealed partial class MainLayout : IDisposable
 {
-    private ClaimsPrincipal _user = new();
+    private Caller? _caller;
+    private bool _awaitsMode;
     private IReadOnlyList<NavigationItem> _items = [];
-
-    [CascadingParameter] public Task<AuthenticationState>? Authentication { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; set; }
+
+    [Inject] public required CurrentUser User { get; init; }
+
+    [Inject] public required LiveEngine Engine { get; init; }
 
     private string Path => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
 
@@ -29,11 +34,19 @@ public sealed partial class MainLayout : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Authentication is not null)
+        _caller = await User.GetAsync();
+        _items = _caller is null ? [] : NavigationItem.For(_caller.Role);
+        AskForMode();
+    }
+
+    /// <summary>Until the accounting mode is chosen, figures would be guesses: only the settings open (PLAN-4).</summary>
+    private void AskForMode()
+    {
+        _awaitsMode = _caller is not null && Engine.Read(book => book.Settings.ChosenMode) is null && !Path.StartsWith("settings", StringComparison.OrdinalIgnoreCase);
+        if (_awaitsMode && _caller?.Role == Role.Administrator)
         {
-            _user = (await Authentication).User;
+            Navigation.NavigateTo("/choose-mode", forceLoad: true);
         }
-        _items = NavigationItem.For(_user);
     }
 
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;

@@ -29,7 +29,18 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, Live
         return CallerOf(state.User, engine);
     }
 
-    public Task EndAsync() => _ended.CancelAsync();
+    public Task EndAsync()
+    {
+        try
+        {
+            return _ended.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The tab was closed at the same moment.
+            return Task.CompletedTask;
+        }
+    }
 
     public void Dispose() => _ended.Dispose();
 

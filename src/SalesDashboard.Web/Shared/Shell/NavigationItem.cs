@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using SalesDashboard.Domain.Organization;
 
 namespace SalesDashboard.Web.Shared.Shell;
 
@@ -11,12 +11,12 @@ namespace SalesDashboard.Web.Shared.Shell;
 /// <param name="Shortcut">Keys shown at the right, for example "G M"; null = none.</param>
 /// <param name="Roles">Who sees it; empty = everybody who is signed in.</param>
 /// <param name="OnPhone">Part of the bottom bar, which has room for five entries.</param>
-public sealed record NavigationItem(string Href, string TextKey, string Icon, string? Shortcut, IReadOnlyList<string> Roles, bool OnPhone = true)
+public sealed record NavigationItem(string Href, string TextKey, string Icon, string? Shortcut, IReadOnlyList<Role> Roles, bool OnPhone = true)
 {
-    private const string Manager = "Manager";
-    private const string Head = "DepartmentHead";
-    private const string Top = "TopManagement";
-    private const string Administrator = "Administrator";
+    private const Role Manager = Role.Manager;
+    private const Role Head = Role.DepartmentHead;
+    private const Role Top = Role.TopManagement;
+    private const Role Administrator = Role.Administrator;
 
     /// <summary>All entries in the order of the side bar.</summary>
     public static IReadOnlyList<NavigationItem> All { get; } =
@@ -27,9 +27,6 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
     ];
 
-    /// <summary>The entries of a signed-in person; nobody signed in sees none.</summary>
-    public static IReadOnlyList<NavigationItem> For(ClaimsPrincipal user) =>
-        user.Identity?.IsAuthenticated == true ? [.. All.Where(item => item.IsFor(user))] : [];
-
-    private bool IsFor(ClaimsPrincipal user) => Roles.Count == 0 || Roles.Any(user.IsInRole);
+    /// <summary>The entries of a signed-in person, by the role of now, not of the sign-in.</summary>
+    public static IReadOnlyList<NavigationItem> For(Role role) => [.. All.Where(item => item.Roles.Count == 0 || item.Roles.Contains(role))];
 }
