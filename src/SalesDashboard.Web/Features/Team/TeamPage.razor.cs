@@ -28,7 +28,7 @@ public sealed partial class TeamPage : LivePage<TeamView>
 
     private Format? Format { get; set; }
 
-    /// <summary>The table's one unit, by its largest row.</summary>
+    /// <summary>The table's one unit, by the plan and fact of its largest row.</summary>
     private AmountUnit Unit { get; set; }
 
     private bool IsRanking => ViewName == RankingView;
@@ -67,7 +67,7 @@ public sealed partial class TeamPage : LivePage<TeamView>
         }
 
         Unit = AmountUnitExtensions.Fitting(current.Rows
-            .Select(row => Math.Max(row.Measures.Plan, Math.Max(row.Measures.Fact, row.Measures.OpenSum)))
+            .Select(row => Math.Max(row.Measures.Plan, row.Measures.Fact))
             .DefaultIfEmpty()
             .Max());
     }
