@@ -16,5 +16,6 @@ public static class ActionServices
         .AddSingleton<ImportFiles>()
         .AddSingleton<CreateApiKey>()
         .AddSingleton<RevokeApiKey>()
+        .AddSingleton<SaveDeals>()
         .AddSingleton<SetPlans>();
 }

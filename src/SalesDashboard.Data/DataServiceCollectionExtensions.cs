@@ -36,6 +36,7 @@ public static class DataServiceCollectionExtensions
         services.AddScoped<SalesDbContext>(provider => provider.GetRequiredService<SalesDb>().Open(Caller.System("sign-in")));
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<SqlTotals>();
         services.AddSingleton<Backup>();

@@ -2,11 +2,17 @@ using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Web.App;
 using SalesDashboard.Web.Commands;
+using SalesDashboard.Web.Features.Bench;
 using SalesDashboard.Web.Features.Board;
+using SalesDashboard.Web.Features.Board.Api;
 using SalesDashboard.Web.Features.Demo;
+using SalesDashboard.Web.Features.Pipelines;
+using SalesDashboard.Web.Features.Plans;
+using SalesDashboard.Web.Features.Reports;
 using SalesDashboard.Web.Features.SignIn;
 using SalesDashboard.Web.Hosting;
 using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Hosting.Api;
 using SalesDashboard.Web.Hosting.Live;
 
 if (SalesCommands.Find(args) is { } command)
@@ -22,6 +28,7 @@ builder.Services.AddLiveHost();
 builder.Services.AddJobs();
 builder.Services.AddBoard();
 builder.Services.AddAccess();
+builder.Services.AddApi();
 builder.Services.AddSalesApp();
 builder.Services.AddSignIn();
 builder.Services.AddDemo(builder.Configuration);
@@ -32,8 +39,17 @@ await app.Services.GetRequiredService<FirstSettings>().StoreConfiguredAsync(Canc
 await app.Services.GetRequiredService<DemoSeeder>().SeedAsync(CancellationToken.None);
 await app.Services.GetRequiredService<SetupCode>().OfferAsync(CancellationToken.None);
 app.UseTransport();
+app.UseApi();
 app.UseFilledBook();
 app.UseAccess();
+app.MapApi();
+app.MapPlanFactApi();
+app.MapDealApi();
+app.MapDealChangeApi();
+app.MapBoardApi();
+app.MapPipelineApi();
+app.MapPlanApi();
+app.MapBench();
 app.MapSalesApp();
 return await app.ServeAsync();
 

@@ -1,4 +1,5 @@
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Hosting.Api;
 
 namespace SalesDashboard.Web.Hosting.Live;
 
@@ -16,6 +17,11 @@ public sealed class FilledGate(RequestDelegate next, LiveEngine engine, TimeProv
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";
+            if (ApiServices.IsApi(context.Request.Path))
+            {
+                return;
+            }
+
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync("SalesDashboard is starting: it still reads its figures from the database. Try again in a few seconds.", context.RequestAborted);
             return;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Domain.Calendar;
@@ -37,6 +38,7 @@ public static class LiveServices
     /// <summary>What keeps a serving host's book filled; commands of the command line do without.</summary>
     public static IServiceCollection AddLiveHost(this IServiceCollection services)
     {
+        services.AddSingleton<CircuitHandler, CircuitCount>();
         services.AddHostedService<LiveService>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalTail>());
         services.AddHostedService<BusinessDay>();

@@ -1,0 +1,62 @@
+using SalesDashboard.Actions.Deals;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Hosting.Api;
+
+namespace SalesDashboard.Web.Features.Bench;
+
+/// <summary>
+/// Hooks for benchmark clients, open without a sign-in: only with Bench:Enabled=true in Development, else these addresses
+/// do not exist.
+/// </summary>
+public static class BenchFeature
+{
+    private const int Tries = 20;
+
+    private static readonly Caller s_caller = Caller.System("bench");
+
+    public static bool IsBench(this WebApplication app) => app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>("Bench:Enabled");
+
+    public static WebApplication MapBench(this WebApplication app)
+    {
+        if (app.IsBench())
+        {
+            app.MapPost("/bench/move", MoveAsync).AllowAnonymous();
+        }
+
+        return app;
+    }
+
+    /// <summary>One real drop of a random open deal at the top of another open stage.</summary>
+    private static async Task<ApiAnswer> MoveAsync(MoveDeal action, LiveEngine engine, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (Pick(engine) is { } request && await action.ExecuteAsync(request, s_caller, ct) is MoveDeal.Moved moved)
+            {
+                return ApiAnswer.Ok(new { DealId = moved.Deal.Id, moved.Deal.StageId, moved.Deal.Version });
+            }
+        }
+
+        return ApiProblems.Of(
+            StatusCodes.Status409Conflict, "No deal was moved", $"{Tries} random deals could not be moved; the company needs open deals and two open stages.");
+    }
+
+    private static MoveDeal.Request? Pick(LiveEngine engine) => engine.Read(book =>
+    {
+        var people = book.Organization.Employees.Keys.ToArray();
+        var deals = people.Length == 0 ? [] : book.DealsOf(Any(people)).Where(deal => deal.Kind == StageKind.Open).ToArray();
+        if (deals.Length == 0)
+        {
+            return null;
+        }
+
+        var deal = Any(deals);
+        var stages = book.Catalog.StagesOf(deal.PipelineId).Where(stage => stage.Kind == StageKind.Open && stage.Id != deal.StageId).ToArray();
+        return stages.Length == 0 ? null : new MoveDeal.Request(deal.Id, Any(stages).Id, null, deal.Version);
+    });
+
+    private static T Any<T>(T[] all) => all[Random.Shared.Next(all.Length)];
+}
