@@ -1,4 +1,6 @@
+using SalesDashboard.E2E.Support;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(SalesDashboard.E2E.Support.Browser))]
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(DemoApp))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

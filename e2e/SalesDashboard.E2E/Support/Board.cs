@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace SalesDashboard.E2E.Support;
+
+/// <summary>The board as a person sees it: columns by name, cards by title, drags by hand.</summary>
+public sealed class Board(Person person)
+{
+    public IPage Page => person.Page;
+
+    public ILocator Columns => Page.Locator("[data-board] > section");
+
+    public ILocator Column(int index) => Columns.Nth(index);
+
+    public ILocator Cards(int column) => Column(column).Locator("[data-id]");
+
+    public ILocator Card(string id) => Page.Locator($"[data-board] [data-id='{id}']");
+
+    public async Task OpenAsync(string address = "/deals")
+    {
+        await person.OpenAsync(address);
+        await Page.Locator("[data-ready]").WaitForAsync();
+    }
+
+    public async Task<string> IdOfAsync(int column, int card) => await Cards(column).Nth(card).GetAttributeAsync("data-id")
+        ?? throw new InvalidOperationException($"Card {card} of column {column} has no id.");
+
+    public async Task<string> StageOfAsync(int column) => await Column(column).GetAttributeAsync("data-stage")
+        ?? throw new InvalidOperationException($"Column {column} has no stage.");
+
+    public async Task<int> CountOfAsync(int column) =>
+        int.Parse((await Column(column).Locator(".count").InnerTextAsync()).Replace(",", "", StringComparison.Ordinal), null);
+
+    /// <summary>Presses on a card and moves in many small steps over a point of the other column, without letting go.</summary>
+    public async Task DragOverAsync(string id, int toColumn, int steps = 60)
+    {
+        var from = await BoxOfAsync(Card(id));
+        var to = await BoxOfAsync(Column(toColumn));
+        await Page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 90, new MouseMoveOptions { Steps = steps });
+    }
+
+    public Task DropAsync() => Page.Mouse.UpAsync();
+
+    /// <summary>Moves by the card's own menu: two clicks and no drag.</summary>
+    public async Task MoveByMenuAsync(string id, string stage)
+    {
+        await Card(id).Locator("[data-more]").ClickAsync();
+        await Page.Locator("[data-menu]").GetByRole(AriaRole.Menuitem, new() { Name = stage, Exact = true }).ClickAsync();
+    }
+
+    private static async Task<LocatorBoundingBoxResult> BoxOfAsync(ILocator locator) => await locator.BoundingBoxAsync()
+        ?? throw new InvalidOperationException($"{locator} is not on the screen.");
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SalesDashboard.E2E.Support;
+
+/// <summary>Somebody at a browser: a context of their own, signed in through the sign-in page, every complaint of the page noted.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+    private readonly List<string> _outside = [];
+    private int _sent;
+    private int _received;
+    private long _receivedBytes;
+
+    private Person(IBrowserContext context, IPage page, string url)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.PageError += (_, text) => Note(true, $"page error: {text}");
+        page.Request += (_, request) => NoteOutside(request.Url, url);
+        page.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, _) => Interlocked.Increment(ref _sent);
+            socket.FrameReceived += (_, frame) =>
+            {
+                Interlocked.Increment(ref _received);
+                Interlocked.Add(ref _receivedBytes, frame.Binary?.Length ?? frame.Text?.Length ?? 0);
+            };
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Messages to the server over the circuit so far.</summary>
+    public int FramesSent => Volatile.Read(ref _sent);
+
+    public int FramesReceived => Volatile.Read(ref _received);
+
+    public long BytesReceived => Interlocked.Read(ref _receivedBytes);
+
+    public static async Task<Person> VisitAsync(
+        Browser browser, string url, int width = 1440, int height = 900, string locale = "en-US", bool dark = false, bool script = true)
+    {
+        var context = await browser.Chrome.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = url,
+            Locale = locale,
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        if (dark)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = "theme", Value = "dark", Url = url }]);
+        }
+
+        return new Person(context, await context.NewPageAsync(), url);
+    }
+
+    /// <summary>Signs in with the one-click account of a role, whose button carries the role's English name.</summary>
+    public static async Task<Person> SignInAsync(
+        Browser browser, string url, string role, int width = 1440, int height = 900, string locale = "en-US", bool dark = false)
+    {
+        var person = await VisitAsync(browser, url, width, height, locale, dark);
+        await person.Page.GotoAsync("/signin");
+        await person.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(role + "$") }).ClickAsync();
+        return person;
+    }
+
+    /// <summary>Opens an address and waits until the page answers to clicks, not only shows.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("main[data-interactive]").WaitForAsync();
+    }
+
+    public Task<IResponse?> GoToAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>No page said anything wrong and none asked another host for anything (PLAN-3).</summary>
+    public void AssertNoFaults()
+    {
+        lock (_faults)
+        {
+            Assert.Empty(_faults);
+            Assert.Empty(_outside);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Note(bool isFault, string text)
+    {
+        if (isFault)
+        {
+            lock (_faults)
+            {
+                _faults.Add(text);
+            }
+        }
+    }
+
+    private void NoteOutside(string requested, string home)
+    {
+        if (!requested.StartsWith(home, StringComparison.Ordinal) && !requested.StartsWith("data:", StringComparison.Ordinal) && !requested.StartsWith("blob:", StringComparison.Ordinal))
+        {
+            lock (_faults)
+            {
+                _outside.Add(requested);
+            }
+        }
+    }
+}
