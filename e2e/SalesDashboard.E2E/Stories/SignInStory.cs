@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SalesDashboard.E2E.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesDashboard.E2E.Stories;
+
+/// <summary>Each kind of user comes in through the front door and lands at home.</summary>
+public sealed class SignInStory(Browser browser, DemoApp app)
+{
+    [Theory]
+    [InlineData("Manager", "/me")]
+    [InlineData("Department head", "/team")]
+    [InlineData("Top management", "/company")]
+    [InlineData("Administrator", "/company")]
+    public async Task CARD_3_One_click_leads_each_role_to_its_own_start_page(string role, string home)
+    {
+        await using var person = await Person.SignInAsync(browser, app.Url, role);
+
+        await Expect(person.Page).ToHaveURLAsync(new Regex(Regex.Escape(app.Url + home)));
+        await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        person.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task UI_31_Sign_in_works_without_script_and_a_wrong_password_is_said_in_an_alert()
+    {
+        await using var person = await Person.VisitAsync(browser, app.Url, script: false);
+        await person.GoToAsync("/company");
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/signin"));
+
+        await person.Page.GetByLabel("E-mail").FillAsync("nobody@example.com");
+        await person.Page.GetByLabel("Password").FillAsync("not the password");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+
+        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Top management$") }).ClickAsync();
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/company"));
+    }
+
+    [Fact]
+    public async Task CAB_1_A_manager_finds_no_other_persons_month_under_a_direct_address()
+    {
+        await using var head = await Person.SignInAsync(browser, app.Url, "Top management");
+        await head.OpenAsync("/team");
+        await head.Page.Keyboard.PressAsync("Escape");
+        var ranking = await Person.SignInAsync(browser, app.Url, "Top management");
+        await using (ranking)
+        {
+            await ranking.OpenAsync("/team?view=ranking");
+            var people = await ranking.Page.Locator("tbody a[href^='people/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
+            await manager.OpenAsync("/me");
+            var name = await manager.Page.Locator(".person-foot, [data-person]").First.InnerTextAsync();
+            var found = 0;
+            foreach (var address in people.Take(5))
+            {
+                await manager.OpenAsync("/" + address);
+                var isOwn = (await manager.Page.Locator("main").InnerTextAsync()).Contains(name.Split('\n')[0], StringComparison.Ordinal);
+                found += !isOwn && await manager.Page.Locator("main .big-number").CountAsync() > 0 ? 1 : 0;
+            }
+
+            Assert.Equal(0, found);
+        }
+    }
+
+    [Fact]
+    public async Task Sign_out_ends_the_session_and_the_old_address_asks_to_sign_in()
+    {
+        await using var person = await Person.SignInAsync(browser, app.Url, "Manager");
+        await person.OpenAsync("/me");
+
+        await person.GoToAsync("/signout");
+        await person.Page.Locator("main form button[type=submit], form button[type=submit]").First.ClickAsync();
+        await person.GoToAsync("/me");
+
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/signin"));
+    }
+}
