@@ -48,8 +48,16 @@ public sealed partial class AppProcess : IAsyncDisposable
     public static async Task<AppProcess> StartAsync(CancellationToken ct, params string[] options)
     {
         var app = new AppProcess(Directory.CreateTempSubdirectory("sales-e2e-").FullName, options);
-        await app.StartAgainAsync(ct);
-        return app;
+        try
+        {
+            await app.StartAgainAsync(ct);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A folder for the program without starting it, e.g. to import first.</summary>
