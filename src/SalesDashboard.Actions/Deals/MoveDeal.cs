@@ -17,7 +17,7 @@ namespace SalesDashboard.Actions.Deals;
 public sealed class MoveDeal(SalesDb db, BusinessClock clock)
 {
     /// <summary>Two cards dropped into one gap at once want the same rank; the second tries again beside the first.</summary>
-    private const int Tries = 5;
+    private const int Tries = 10;
 
     /// <param name="AfterDealId">The card to stand behind; null, or one that is not in the stage, = first in the column.</param>
     /// <param name="Version">Of the deal as the caller saw it.</param>
