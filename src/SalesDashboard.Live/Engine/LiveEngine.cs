@@ -138,11 +138,11 @@ public sealed class LiveEngine : IChangeSink, IDisposable
         }
     }
 
-    /// <summary>The loop that computes and posts views until cancelled. Run it once.</summary>
+    /// <summary>The loop that computes and posts views; run it once. It ends only by <see cref="OperationCanceledException"/>.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         await using var timer = _time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        while (!ct.IsCancellationRequested)
+        while (true)
         {
             await _wake.Reader.ReadAsync(ct);
             if (Tick() is { } wait)
