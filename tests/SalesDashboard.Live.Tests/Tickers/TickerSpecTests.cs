@@ -32,7 +32,10 @@ public sealed class TickerSpecTests : IDisposable
         _desk.Publish(Deal(1, owner: 1, stage: Won).Is(), Deal(2, owner: 1, stage: Won).Is());
         using var watch = _desk.Engine.Watch(new TickerSpec(new SalesScope.Company()));
 
-        _desk.Tell(Deal(1, owner: 1, version: 2).Is(), (Deal(2, owner: 1, stage: Won, version: 2) with { Title = "Corrected" }).Is());
+        _desk.Tell(Deal(1, owner: 1, version: 2).Is());
+        Assert.Equal(2, Assert.Single(Assert.NotNull(watch.Take()).View.Items).DealId);
+        _desk.Time.Advance(250);
+        _desk.Tell((Deal(2, owner: 1, stage: Won, version: 2) with { Title = "Corrected" }).Is());
 
         Assert.Equal("Corrected", Assert.Single(Assert.NotNull(watch.Take()).View.Items).Title);
     }
