@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Actions.Deals;
+using SalesDashboard.Data;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Web.Features.Board.Parts;
 
@@ -33,8 +34,15 @@ public sealed partial class BoardPage
         }
 
         var request = new MoveDeal.Request(drop.DealId, drop.StageId, drop.AfterDealId, drop.Version, loss?.ReasonId, loss?.Comment);
-        var outcome = await Mover.ExecuteAsync(request, caller, _gone.Token);
-        return MoveAnswer.From(outcome, seen?.Deal.StageId, Text, format, Clock);
+        try
+        {
+            var outcome = await Mover.ExecuteAsync(request, caller, _gone.Token);
+            return MoveAnswer.From(outcome, seen?.Deal.StageId, Text, format, Clock);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return MoveAnswer.Refusal(Text["Board.DatabaseBusy"]);
+        }
     }
 
     private async Task<LossAnswer?> AskAsync(string stage, string deal)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Actions.Deals;
+using SalesDashboard.Data;
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 
@@ -52,9 +54,26 @@ public sealed partial class BoardPage
             return;
         }
 
-        var outcome = await Recaller.ExecuteAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller, _gone.Token);
+        var message = await RecallAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller);
         await TryOpenAsync(deal.Id);
-        _message = outcome switch
+        _message = message;
+    }
+
+    private async Task<string> RecallAsync(RecallDeal.Request request, Caller caller)
+    {
+        try
+        {
+            return InWords(await Recaller.ExecuteAsync(request, caller, _gone.Token));
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return Text["Board.DatabaseBusy"];
+        }
+    }
+
+    private string InWords(RecallDeal.Outcome outcome)
+    {
+        return outcome switch
         {
             RecallDeal.Recalled it => Text["Board.Recalled", it.Stage],
             RecallDeal.Conflict => Text["Board.RecallConflict"],

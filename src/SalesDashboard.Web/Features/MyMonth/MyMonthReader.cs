@@ -12,8 +12,8 @@ namespace SalesDashboard.Web.Features.MyMonth;
 /// </summary>
 internal static class MyMonthReader
 {
-    private const int StepsShown = 7;
-    private const int DealsShown = 4;
+    private const int StepsShown = 10;
+    private const int DealsShown = 5;
 
     public static MyMonthView Read(SalesBook book, EmployeeSnapshot employee, Month month)
     {
