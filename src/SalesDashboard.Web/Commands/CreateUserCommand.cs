@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Hosting.Access;
 
 namespace SalesDashboard.Web.Commands;
 
@@ -30,8 +31,7 @@ internal sealed class CreateUserCommand : SalesCommand
         return RoleOf(words[RoleOption]) is null ? "--role is missing or unknown. Choose manager, head, top or admin." : null;
     }
 
-    public override void Add(IServiceCollection services) =>
-        services.AddIdentityCore<SalesUser>(Configure).AddEntityFrameworkStores<SalesDbContext>();
+    public override void Add(IServiceCollection services) => services.AddAccess();
 
     public override async Task<int> RunAsync(CommandWords words, IServiceProvider services, CommandOutput output, CancellationToken ct)
     {
@@ -55,7 +55,7 @@ internal sealed class CreateUserCommand : SalesCommand
         var result = await services.GetRequiredService<UserManager<SalesUser>>().CreateAsync(user, password);
         if (!result.Succeeded)
         {
-            return await output.RefuseAsync(string.Join(Environment.NewLine, result.Errors.Select(error => error.Description)));
+            return await output.RefuseAsync(string.Join(Environment.NewLine, result.Errors.Select(TextOf)));
         }
 
         await output.LineAsync($"{email} can sign in as {employee.Name} ({words[RoleOption]}).");
@@ -94,15 +94,11 @@ internal sealed class CreateUserCommand : SalesCommand
         _ => null,
     };
 
-    // Length alone decides; rules of composition make passwords worse.
-    private static void Configure(IdentityOptions options)
+    private static string TextOf(IdentityError error) => error.Code switch
     {
-        options.Password.RequiredLength = 8;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
-        options.User.RequireUniqueEmail = true;
-        options.User.AllowedUserNameCharacters = "";
-    }
+        PasswordRules.TooShort => $"The password is too short: it needs at least {PasswordRules.MinLength} characters.",
+        PasswordRules.TooLong => $"The password is too long: at most {PasswordRules.MaxLength} characters.",
+        PasswordRules.TooCommon => "The password is one of those that are tried first. Choose another, for example four words in a row.",
+        _ => error.Description,
+    };
 }

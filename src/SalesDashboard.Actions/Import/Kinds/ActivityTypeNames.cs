@@ -23,6 +23,7 @@ internal static class ActivityTypeNames
 
     private static readonly FrozenDictionary<string, ActivityType> s_byName = s_names
         .SelectMany(name => name.Titles.Append(name.Code).Select(text => (Text: Plain(text), name.Type)))
+        .DistinctBy(pair => pair.Text)
         .ToFrozenDictionary(pair => pair.Text, pair => pair.Type);
 
     public static string Codes { get; } = string.Join(", ", s_names.Select(name => name.Code));

@@ -76,6 +76,10 @@ internal sealed class DealRows : ExternalKind
             deal.IdentifyAs(ExternalSystems.Exchange, keyed.Key);
             batch.Deals.Add(keyed.Key, deal);
         }
+        else
+        {
+            batch.NeedsSavedPlaces |= stage.Id == 0;
+        }
 
         return new Target(deal, known is null);
     }

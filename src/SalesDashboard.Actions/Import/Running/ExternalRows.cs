@@ -6,8 +6,9 @@ namespace SalesDashboard.Actions.Import.Running;
 
 /// <summary>The records of one table that the rows of a batch name by their outside ids.</summary>
 /// <param name="query">With what belongs to a record.</param>
-/// <param name="planned">In a dry run: what earlier files would have created. Null where nothing needs to be remembered.</param>
-internal sealed class ExternalRows<T>(SalesDbContext context, IQueryable<T> query, Dictionary<string, T>? planned)
+/// <param name="planned">In a dry run: what earlier files would have created; else null.</param>
+/// <param name="remembers">Whether a later file may name what this one would create.</param>
+internal sealed class ExternalRows<T>(SalesDbContext context, IQueryable<T> query, Dictionary<string, T>? planned, bool remembers)
     where T : class, IExternal
 {
     private readonly Dictionary<string, T> _rows = [];
@@ -49,7 +50,11 @@ internal sealed class ExternalRows<T>(SalesDbContext context, IQueryable<T> quer
     {
         context.Add(row);
         _rows[id] = row;
-        planned?.TryAdd(id, row);
+        if (remembers)
+        {
+            planned?.TryAdd(id, row);
+        }
+
         return row;
     }
 }

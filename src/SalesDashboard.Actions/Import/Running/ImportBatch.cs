@@ -13,7 +13,7 @@ using SalesDashboard.Domain.Products;
 namespace SalesDashboard.Actions.Import.Running;
 
 /// <summary>A few hundred rows on their way into one save: the context and the records that the rows name.</summary>
-internal sealed class ImportBatch(SalesDbContext context, ImportRun run, string fileName, Planned? planned)
+internal sealed class ImportBatch(SalesDbContext context, ImportRun run, string fileName, Planned? planned, bool remembers)
 {
     public SalesDbContext Context => context;
 
@@ -33,25 +33,31 @@ internal sealed class ImportBatch(SalesDbContext context, ImportRun run, string 
 
     public TimeZoneInfo Zone => run.Clock.Zone;
 
-    public ExternalRows<Employee> Employees { get; } = new(context, context.Employees, planned?.Employees);
+    public ExternalRows<Employee> Employees { get; } = new(context, context.Employees, planned?.Employees, remembers);
 
-    public ExternalRows<Client> Clients { get; } = new(context, context.Clients, planned?.Clients);
+    public ExternalRows<Client> Clients { get; } = new(context, context.Clients, planned?.Clients, remembers);
 
-    public ExternalRows<Product> Products { get; } = new(context, context.Products, planned?.Products);
+    public ExternalRows<Product> Products { get; } = new(context, context.Products, planned?.Products, remembers);
 
-    public ExternalRows<Deal> Deals { get; } = new(context, context.Deals.Include(deal => deal.Owner), planned?.Deals);
+    public ExternalRows<Deal> Deals { get; } = new(context, context.Deals.Include(deal => deal.Owner), planned?.Deals, remembers);
 
     public ExternalRows<Invoice> Invoices { get; } = new(
         context,
         context.Invoices.Include(invoice => invoice.Employee).Include(invoice => invoice.Client).Include(invoice => invoice.Deal),
-        planned?.Invoices);
+        planned?.Invoices, remembers);
 
-    public ExternalRows<Payment> Payments { get; } = new(context, context.Payments.Include(payment => payment.Invoice), planned: null);
+    public ExternalRows<Payment> Payments { get; } = new(context, context.Payments.Include(payment => payment.Invoice), planned: null, remembers: false);
 
     public ExternalRows<Activity> Activities { get; } = new(
-        context, context.Activities.Include(activity => activity.Client).Include(activity => activity.Deal), planned: null);
+        context, context.Activities.Include(activity => activity.Client).Include(activity => activity.Deal), planned: null, remembers: false);
 
     public Dictionary<(long EmployeeId, Month Month), Plan> Plans { get; } = [];
+
+    /// <summary>
+    /// A deal of the database goes into a stage that has no id yet. The deal would take zero for a foreign key, which EF
+    /// believes more than the stage itself; so the stage must be saved before.
+    /// </summary>
+    public bool NeedsSavedPlaces { get; set; }
 
     /// <summary>For records that no other leads to.</summary>
     public void Track(object record)

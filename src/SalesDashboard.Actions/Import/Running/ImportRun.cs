@@ -34,13 +34,13 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         foreach (var step in steps)
         {
             // What the last file would create is named by nobody: a dry run need not remember it.
-            reports.Add(await TakeAsync(step, step == steps[^1] ? null : _planned, ct));
+            reports.Add(await TakeAsync(step, remembers: step != steps[^1], ct));
         }
 
         return reports;
     }
 
-    private async Task<FileReport> TakeAsync(OpenStep file, Planned? planned, CancellationToken ct)
+    private async Task<FileReport> TakeAsync(OpenStep file, bool remembers, CancellationToken ct)
     {
         var (kind, count) = (file.Step.Kind, file.Count());
         var seen = new Dictionary<string, int>(kind.KeyComparer);
@@ -64,26 +64,26 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
 
             if (rows.Count == RowsPerSave)
             {
-                await TakeAsync(file.Step, rows, count, planned, ct);
+                await TakeAsync(file.Step, rows, count, remembers, ct);
                 rows.Clear();
             }
         }
 
         if (rows.Count > 0)
         {
-            await TakeAsync(file.Step, rows, count, planned, ct);
+            await TakeAsync(file.Step, rows, count, remembers, ct);
         }
 
         return count.Report();
     }
 
-    private async Task TakeAsync(ImportStep step, IReadOnlyList<KeyedRow> rows, FileCount count, Planned? planned, CancellationToken ct)
+    private async Task TakeAsync(ImportStep step, IReadOnlyList<KeyedRow> rows, FileCount count, bool remembers, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                count.Add(await TryAsync(step, rows, planned, ct));
+                count.Add(await TryAsync(step, rows, remembers, ct));
                 break;
             }
             catch (Exception fault) when (attempt < Tries && IsMeeting(fault))
@@ -98,11 +98,11 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         }
     }
 
-    private async Task<BatchCount> TryAsync(ImportStep step, IReadOnlyList<KeyedRow> rows, Planned? planned, CancellationToken ct)
+    private async Task<BatchCount> TryAsync(ImportStep step, IReadOnlyList<KeyedRow> rows, bool remembers, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(caller, ct);
         Places.Join(context);
-        var batch = new ImportBatch(context, this, step.Source.Name, planned);
+        var batch = new ImportBatch(context, this, step.Source.Name, _planned, remembers);
         var targets = new List<Target>(rows.Count);
         var good = rows.Where(row => row.Row.IsValid).ToList();
         await step.Kind.LoadAsync(batch, good, ct);
@@ -112,6 +112,12 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
             {
                 targets.Add(target);
             }
+        }
+
+        if (batch.NeedsSavedPlaces && !isDry)
+        {
+            await SavePlacesAsync(step, ct);
+            return await TryAsync(step, rows, remembers, ct);
         }
 
         context.ChangeTracker.DetectChanges();
@@ -124,6 +130,14 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         }
 
         return new BatchCount(created, updated, targets.Count - created - updated);
+    }
+
+    private async Task SavePlacesAsync(ImportStep step, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        Places.Join(context);
+        context.Because($"import {step.Source.Name}");
+        await context.SaveChangesAsync(ct);
     }
 
     private async Task ReloadAsync(CancellationToken ct)

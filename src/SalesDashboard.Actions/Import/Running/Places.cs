@@ -31,14 +31,17 @@ internal sealed class Places
         LostReasons.Refill((await context.LostReasons.OrderBy(row => row.Id).ToListAsync(ct)).Select(row => (row.Name, row)));
     }
 
-    /// <summary>Makes the context know them: as unchanged, or as new what has no id yet.</summary>
+    /// <summary>Makes the context know them: as unchanged, or as new what has no id yet (in a dry run).</summary>
     public void Join(SalesDbContext context)
     {
-        context.AttachRange(Regions.All);
-        context.AttachRange(Cities.All);
-        context.AttachRange(Departments.All);
-        context.AttachRange(Pipelines.All);
-        context.AttachRange(LostReasons.All);
+        foreach (var place in Regions.All.Concat<object>(Cities.All).Concat(Departments.All).Concat(Pipelines.All).Concat(LostReasons.All))
+        {
+            // One that came along with another is known already; attaching a new one twice is an error.
+            if (context.Entry(place).State == EntityState.Detached)
+            {
+                context.Attach(place);
+            }
+        }
     }
 
     public Region RegionOf(string name) => Regions.GetOrAdd(name, key => new Region(key));
