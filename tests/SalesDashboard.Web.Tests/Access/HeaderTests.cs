@@ -5,7 +5,9 @@ namespace SalesDashboard.Web.Tests.Access;
 
 public sealed partial class HeaderTests(SalesAppFactory app) : IClassFixture<SalesAppFactory>
 {
-    public static TheoryData<string> Pages => ["/signin", "/me", "/deals", "/team", "/company", "/denied", "/no-such-page", "/app.css", "/"];
+    public static TheoryData<string> Pages => ["/signout", "/me", "/deals", "/team", "/company", "/denied", "/error", "/choose-mode", "/no-such-page", "/app.css"];
+
+    public static TheoryData<string> Documents => ["/signout", "/me", "/deals", "/team", "/company", "/denied", "/error", "/choose-mode", "/no-such-page"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_answer_tells_the_browser_to_load_from_here_only(string page)
@@ -43,23 +45,24 @@ public sealed partial class HeaderTests(SalesAppFactory app) : IClassFixture<Sal
     {
         var browser = await app.SignInAsync(app.Company.Ada);
 
-        var text = await (await browser.GetAsync(page, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var answer = await browser.GetAsync(page, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         var hosts = Address().Matches(text).Select(match => match.Groups["host"].Value).Where(host => host is not ("localhost" or "www.w3.org"));
+        Assert.NotEmpty(text);
         Assert.Empty(hosts);
     }
 
-    [Theory, MemberData(nameof(Pages))]
+    [Theory, MemberData(nameof(Documents))]
     public async Task No_page_has_a_script_or_style_that_the_policy_would_refuse(string page)
     {
         var browser = await app.SignInAsync(app.Company.Ada);
 
-        var document = await browser.OpenAsync(page);
-
-        Assert.Empty(document.QuerySelectorAll("script:not([src])").Select(element => element.OuterHtml));
-        Assert.Empty(document.QuerySelectorAll("style").Select(element => element.OuterHtml));
-        Assert.Empty(document.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).Select(attribute => attribute.Name));
+        await CheckAsync(browser, page);
     }
+
+    [Fact]
+    public async Task The_sign_in_page_has_no_script_or_style_that_the_policy_would_refuse() => await CheckAsync(app.Visitor(), "/signin");
 
     [Fact]
     public async Task The_script_of_Blazor_is_served_whole()
@@ -70,6 +73,16 @@ public sealed partial class HeaderTests(SalesAppFactory app) : IClassFixture<Sal
         var bytes = await browser.GetByteArrayAsync("/" + script, TestContext.Current.CancellationToken);
 
         Assert.True(bytes.Length > 150_000, $"{script} has {bytes.Length} bytes.");
+    }
+
+    private static async Task CheckAsync(HttpClient browser, string page)
+    {
+        var document = await browser.OpenAsync(page);
+
+        Assert.NotNull(document.QuerySelector("h1"));
+        Assert.Empty(document.QuerySelectorAll("script:not([src])").Select(element => element.OuterHtml));
+        Assert.Empty(document.QuerySelectorAll("style").Select(element => element.OuterHtml));
+        Assert.Empty(document.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)).Select(attribute => attribute.Name));
     }
 
     [GeneratedRegex(@"(?:https?:)?//(?<host>[a-z0-9.-]+\.[a-z]{2,}|localhost)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -82,7 +82,7 @@ public sealed class SignInTests(SalesAppFactory app) : IClassFixture<SalesAppFac
 
         var entries = new List<string?>();
         await app.ChangeAsync(async context => entries.AddRange(await context.Journal
-            .Where(entry => entry.Entity == "SalesUser" && entry.EntityId == app.Company.Henry.UserId).Select(entry => entry.After).ToListAsync()));
+            .Where(entry => entry.Entity == "SalesUser" && entry.EntityId == app.Company.Henry.UserId && entry.Before != null).Select(entry => entry.After).ToListAsync()));
         Assert.Contains(entries, after => after?.Contains("AccessFailedCount", StringComparison.Ordinal) == true);
     }
 
