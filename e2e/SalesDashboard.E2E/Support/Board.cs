@@ -24,6 +24,21 @@ public sealed class Board(Person person)
     public async Task<string> IdOfAsync(int column, int card) => await Cards(column).Nth(card).GetAttributeAsync("data-id")
         ?? throw new InvalidOperationException($"Card {card} of column {column} has no id.");
 
+    /// <summary>The first column that has cards and an open stage behind it; other stories may have emptied some.</summary>
+    public async Task<int> FullColumnAsync()
+    {
+        var last = await Columns.CountAsync() - 2;
+        for (var column = 0; column <= last; column++)
+        {
+            if (await Cards(column).CountAsync() > 0)
+            {
+                return column;
+            }
+        }
+
+        throw new InvalidOperationException("The board has no card that could move on.");
+    }
+
     public async Task<string> StageOfAsync(int column) => await Column(column).GetAttributeAsync("data-stage")
         ?? throw new InvalidOperationException($"Column {column} has no stage.");
 

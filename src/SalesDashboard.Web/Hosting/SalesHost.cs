@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -25,6 +27,8 @@ public static class SalesHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // Unpublished builds have their static files in the source folders, in every environment.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         return builder;
     }
@@ -40,19 +44,38 @@ public static class SalesHost
         return services;
     }
 
-    /// <summary>Serves until told to stop. Exit code 1 where it could not start, with the reason in one line.</summary>
+    /// <summary>Serves until told to stop. Exit code 1 where another program holds the port, with the reason in one line.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl;
+        if (addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(IsTaken) is { } taken)
+        {
+            await Console.Error.WriteLineAsync($"Another program listens on {taken}. End it, or start with --urls http://localhost:PORT.");
+            return ExitCode.Refused;
+        }
+
+        await app.RunAsync();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Asked before the host starts, because afterwards the server's own long report would be the answer.</summary>
+    private static bool IsTaken(string address)
+    {
+        var port = BindingAddress.Parse(address).Port;
+        if (port == 0)
+        {
+            return false;
+        }
+
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            await app.RunAsync();
-            return ExitCode.Done;
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return false;
         }
-        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (SocketException fault) when (fault.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            await Console.Error.WriteLineAsync(
-                $"{fault.InnerException.Message}: another program listens on {string.Join(", ", app.Urls)}. End it, or start with --urls http://localhost:PORT.");
-            return ExitCode.Refused;
+            return true;
         }
     }
 }

@@ -38,7 +38,9 @@ export function listenToPointer({ frame, board, places, state, on }) {
     ghost.setAttribute('aria-hidden', 'true');
     Object.assign(ghost.style, { width: `${rect.width}px`, height: `${rect.height}px` });
     document.body.append(ghost);
-    Object.assign(drag, { isUp: true, ghost, from: rect, grabX: drag.startX - rect.left, grabY: drag.startY - rect.top });
+    // The version that the person sees now goes with the card, whatever happens to the deal meanwhile.
+    const seen = { dataset: { id: drag.id, version: drag.card.dataset.version } };
+    Object.assign(drag, { isUp: true, seen, ghost, from: rect, grabX: drag.startX - rect.left, grabY: drag.startY - rect.top });
     drag.card.setAttribute('data-lifted', '');
     frame.setAttribute('data-dragging', '');
     frame.setPointerCapture(drag.pointer);
@@ -137,12 +139,12 @@ export function listenToPointer({ frame, board, places, state, on }) {
     const { card, target } = done;
     const isSame = card.isConnected && places.columnOf(card) === target.column && places.previousId(card) === target.afterId;
     let isAccepted = false;
-    if (!isWanted || isSame || !card.isConnected) {
+    if (!isWanted || isSame) {
       await fly(done.ghost, done.from.left, done.from.top);
     } else if (target.isClosed) {
       // The page may ask for a reason first, so nothing hangs in the air meanwhile.
       done.ghost.remove();
-      isAccepted = await state.commit(card, target.stageId, null);
+      isAccepted = await state.commit(done.seen, target.stageId, null);
     } else {
       isAccepted = await flyAndCommit(done);
     }
@@ -153,14 +155,12 @@ export function listenToPointer({ frame, board, places, state, on }) {
     }
   }
 
-  async function flyAndCommit({ card, id, ghost, target, from }) {
+  async function flyAndCommit({ seen, id, ghost, target, from }) {
     const flight = fly(ghost, target.x, target.y + 3);
-    const isAccepted = await state.commit(card, target.stageId, target.afterId);
+    const isAccepted = await state.commit(seen, target.stageId, target.afterId);
     await flight;
-    const rect = isAccepted ? places.cardOf(id)?.getBoundingClientRect() : from;
-    if (rect) {
-      await fly(ghost, rect.left, rect.top);
-    }
+    const rect = places.cardOf(id)?.getBoundingClientRect() ?? from;
+    await fly(ghost, rect.left, rect.top);
     return isAccepted;
   }
 
