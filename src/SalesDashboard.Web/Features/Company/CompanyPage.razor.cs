@@ -38,7 +38,6 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
 
     private AmountUnit MonthUnit { get; set; }
 
-    private bool MayPlan => Caller?.Has(Rights.ManagePlans) == true;
 
     private string TotalName => Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
 

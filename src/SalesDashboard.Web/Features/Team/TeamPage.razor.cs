@@ -33,7 +33,6 @@ public sealed partial class TeamPage : LivePage<TeamView>
 
     private bool IsRanking => ViewName == RankingView;
 
-    private bool MayPlan => Caller?.Has(Rights.ManagePlans) == true;
 
     private string TotalName => Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
 
