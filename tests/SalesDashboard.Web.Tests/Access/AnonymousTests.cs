@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -45,6 +46,9 @@ public sealed class AnonymousTests(SalesAppFactory app) : IClassFixture<SalesApp
         {
             using var request = new HttpRequestMessage(new HttpMethod(Method(endpoint)), AddressOf(endpoint));
             request.Headers.Add("Origin", "http://localhost");
+            request.Content = request.Method == HttpMethod.Post || request.Method == HttpMethod.Put
+                ? new StringContent("[]", new MediaTypeHeaderValue("application/json"))
+                : null;
 
             var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
 
