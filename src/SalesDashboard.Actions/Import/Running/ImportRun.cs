@@ -17,6 +17,8 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
     private const int RowsPerSave = 500;
     private const int Tries = 4;
 
+    // The idempotency key of a request goes with the first save; a second one under the same key would be refused.
+    private Caller _caller = caller;
     private readonly Planned? _planned = isDry ? new Planned() : null;
 
     public Places Places { get; } = new();
@@ -100,7 +102,7 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
 
     private async Task<BatchCount> TryAsync(ImportStep step, IReadOnlyList<KeyedRow> rows, bool remembers, CancellationToken ct)
     {
-        await using var context = await db.OpenAsync(caller, ct);
+        await using var context = await db.OpenAsync(_caller, ct);
         Places.Join(context);
         var batch = new ImportBatch(context, this, step.Source.Name, _planned, remembers);
         var targets = new List<Target>(rows.Count);
@@ -126,7 +128,7 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         if (!isDry)
         {
             context.Because($"import {step.Source.Name}");
-            await context.SaveChangesAsync(ct);
+            await SaveAsync(context, ct);
         }
 
         return new BatchCount(created, updated, targets.Count - created - updated);
@@ -134,15 +136,23 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
 
     private async Task SavePlacesAsync(ImportStep step, CancellationToken ct)
     {
-        await using var context = await db.OpenAsync(caller, ct);
+        await using var context = await db.OpenAsync(_caller, ct);
         Places.Join(context);
         context.Because($"import {step.Source.Name}");
-        await context.SaveChangesAsync(ct);
+        await SaveAsync(context, ct);
+    }
+
+    private async Task SaveAsync(SalesDbContext context, CancellationToken ct)
+    {
+        if (await context.SaveChangesAsync(ct) > 0)
+        {
+            _caller = _caller with { Operation = null };
+        }
     }
 
     private async Task ReloadAsync(CancellationToken ct)
     {
-        await using var context = await db.OpenAsync(caller, ct);
+        await using var context = await db.OpenAsync(_caller, ct);
         await Places.LoadAsync(context, ct);
         Ends.Forget();
     }
