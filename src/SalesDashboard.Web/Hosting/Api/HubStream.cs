@@ -26,13 +26,25 @@ public sealed class HubStream(Caller caller, CancellationToken ended, Action lea
         }
     }
 
+    /// <summary>The items of any stream, until the reader stops or the access ends.</summary>
+    /// <exception cref="HubException">The access ended.</exception>
+    public async IAsyncEnumerable<T> ReadAsync<T>(Func<CancellationToken, IAsyncEnumerable<T>> open, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, ended);
+        await using var items = open(either.Token).GetAsyncEnumerator(either.Token);
+        while (await NextAsync(items))
+        {
+            yield return items.Current;
+        }
+    }
+
     public void Dispose() => leave();
 
-    private async Task<bool> NextAsync<TView>(IAsyncEnumerator<Delivery<TView>> deliveries)
+    private async Task<bool> NextAsync<T>(IAsyncEnumerator<T> items)
     {
         try
         {
-            return await deliveries.MoveNextAsync();
+            return await items.MoveNextAsync();
         }
         catch (OperationCanceledException fault) when (ended.IsCancellationRequested)
         {

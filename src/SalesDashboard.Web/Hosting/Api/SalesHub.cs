@@ -13,7 +13,7 @@ namespace SalesDashboard.Web.Hosting.Api;
 /// change, in the shapes of REST. A stream ends with an error when the caller's access changes; the connection is closed
 /// when there is none any more. A slow reader skips views, it never delays anybody.
 /// </summary>
-public sealed class SalesHub(LiveEngine engine, HubSessions sessions) : Hub
+public sealed class SalesHub(LiveEngine engine, HubSessions sessions, IScreenStream screens) : Hub
 {
     public const string Path = "/hubs/sales";
 
@@ -65,6 +65,17 @@ public sealed class SalesHub(LiveEngine engine, HubSessions sessions) : Hub
         await foreach (var view in stream.ReadAsync(engine, new TickerSpec(stream.Caller.Scope), ct))
         {
             yield return view;
+        }
+    }
+
+    /// <summary>The wall scene of the caller's scope as HTML: { html, asOf, version }.</summary>
+    public async IAsyncEnumerable<object> StreamScreen([EnumeratorCancellation] CancellationToken ct)
+    {
+        using var stream = await sessions.Of(Context).BeginAsync(ct);
+        var (scope, request) = (stream.Caller.Scope, Context.GetHttpContext());
+        await foreach (var scene in stream.ReadAsync(ended => screens.WatchAsync(scope, request, ended), ct))
+        {
+            yield return scene;
         }
     }
 }

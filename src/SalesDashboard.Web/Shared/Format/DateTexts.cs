@@ -21,6 +21,8 @@ internal sealed class DateTexts
         return name + " " + month.Year.ToString("0000", CultureInfo.InvariantCulture);
     }
 
+    public string MonthName(DateOnly month) => _culture.DateTimeFormat.GetMonthName(month.Month);
+
     public string MonthHeading(DateOnly month)
     {
         var text = Month(month);

@@ -103,6 +103,9 @@ public sealed class Format
     /// <summary>November 2026, ноябрь 2026: as the language writes it inside a sentence.</summary>
     public string Month(DateOnly month) => _dates.Month(month);
 
+    /// <summary>November, ноябрь: where the year is plain.</summary>
+    public string MonthName(DateOnly month) => _dates.MonthName(month);
+
     /// <summary>The month as a heading, with a capital letter in every language.</summary>
     public string MonthHeading(DateOnly month) => _dates.MonthHeading(month);
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Plans;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Screens.Wall;
+
+public sealed partial class MonthScene
+{
+    /// <summary>A city that fits beside the bar.</summary>
+    private const int OrdinaryCity = 16;
+
+    private const decimal Whole = 100;
+
+    /// <summary>Half of the label, in percent of the bar, so that it stays under the bar.</summary>
+    private const decimal HalfLabel = 26;
+
+    [Parameter, EditorRequired] public required SceneView View { get; set; }
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; set; }
+
+    private Measures Total => View.Total;
+
+    private Format Format { get; set; } = Format.For("");
+
+    private WallNumber Fact => WallNumber.Of(Format, Total.Fact);
+
+    private WallNumber Gap => WallNumber.Signed(Format, Total.Deviation);
+
+    private WallNumber Today => WallNumber.Of(Format, View.WonTodaySum);
+
+    private decimal? DuePercent => Total.Plan > 0 && Total.PlanToDate > 0 ? Total.PlanToDate / Total.Plan * Whole : null;
+
+    /// <summary>All leaders' bars have one scale, on which the plan of each is 100.</summary>
+    private decimal LeaderScale => Math.Max(Whole * 1.1m, View.Leaders.Select(leader => leader.Measures.Percent ?? 0).DefaultIfEmpty().Max());
+
+    private bool HasLongCity => View.Leaders.Any(leader => leader.City.Length > OrdinaryCity);
+
+    protected override void OnParametersSet() => Format = Format.For(View.Currency);
+
+    private static string DueLabelPlace(decimal due) => due switch
+    {
+        < HalfLabel => "left:0",
+        > Whole - HalfLabel => "right:0",
+        _ => string.Create(CultureInfo.InvariantCulture, $"left:{due:0.##}%;translate:-50% 0"),
+    };
+
+    private static string Css(decimal percent) => Math.Clamp(percent, 0, Whole).ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SalesDashboard.Web.Tests.Support;
+
+namespace SalesDashboard.Web.Tests.Screens;
+
+/// <summary>UI.md acceptance 22 on the style sheet itself: no text under 40 design pixels, every text colour at least 7:1 on the ground.</summary>
+public sealed partial class WallStyleTests
+{
+    private static readonly string s_css = File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "wwwroot", "wall.css"));
+
+    [Fact]
+    public void UI_22_No_text_is_smaller_than_forty_pixels()
+    {
+        var sizes = FontSize().Matches(s_css).Select(match => int.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.True(sizes.Count > 10);
+        Assert.All(sizes, size => Assert.InRange(size, 40, 300));
+        Assert.Equal(sizes.Count, s_css.Split("font-size:").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("text"), InlineData("text-2"), InlineData("good"), InlineData("bad"), InlineData("gold"), InlineData("due-text"), InlineData("due")]
+    public void UI_22_Text_has_a_contrast_of_seven_to_one(string token)
+    {
+        var ratio = (Luminance(Colour(token)) + 0.05) / (Luminance(Colour("ground")) + 0.05);
+
+        Assert.True(ratio >= 7, string.Create(CultureInfo.InvariantCulture, $"--{token} has {ratio:0.0}:1"));
+    }
+
+    [Fact]
+    public void No_style_or_script_of_a_library_is_named() =>
+        Assert.DoesNotContain(".css\"", File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "Features", "Screens", "Wall", "WallDocument.razor")).Replace("\"wall.css\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    private static string Colour(string token) => Regex.Match(s_css, $"--{token}: #([0-9a-f]{{6}});", RegexOptions.ExplicitCapture | RegexOptions.None, TimeSpan.FromSeconds(1)).Value[^7..^1];
+
+    private static double Luminance(string hex)
+    {
+        double[] parts = [.. Enumerable.Range(0, 3).Select(i => Linear(int.Parse(hex.AsSpan(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255d))];
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    private static double Linear(double channel) => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
+
+    [GeneratedRegex(@"font-size: calc\(var\(--u\) \* (?<size>\d+)\)")]
+    private static partial Regex FontSize();
+}
