@@ -14,10 +14,18 @@ namespace SalesDashboard.Actions.Deals;
 /// save. A refused deal stops no other. Stage and dates are the other system's, so nothing is asked as it is of a person
 /// who moves a card; therefore it needs the rights to edit and mass-edit all deals of the scope (decision D2).
 /// </summary>
-public sealed class SaveDeals(SalesDb db, BusinessClock clock)
+public sealed class SaveDeals(SalesDb db, BusinessClock clock) : IDisposable
 {
     /// <summary>Somebody may drop a card at the end of the same column, or change one of the deals, at the same time.</summary>
     private const int Tries = 5;
+
+    /// <summary>
+    /// One call at a time looks for the ends of the columns and saves behind them: calls side by side would all want the
+    /// same place, and saves wait for each other anyway.
+    /// </summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public void Dispose() => _turn.Dispose();
 
     public async Task<Outcome> ExecuteAsync(IReadOnlyList<DealEntry> entries, Caller caller, CancellationToken ct)
     {
@@ -28,12 +36,21 @@ public sealed class SaveDeals(SalesDb db, BusinessClock clock)
 
         for (var attempt = 1; ; attempt++)
         {
+            if (!await _turn.WaitAsync(SaveGate.Patience, ct))
+            {
+                throw new DatabaseUnavailableException(DatabaseFault.Busy, innerException: null);
+            }
+
             try
             {
                 return await TryAsync(entries, caller, ct);
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
+            }
+            finally
+            {
+                _turn.Release();
             }
         }
     }
