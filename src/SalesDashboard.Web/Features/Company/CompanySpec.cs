@@ -24,9 +24,6 @@ public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<Company
 
     private static readonly Breakdown[] s_levels = [Breakdown.Region, Breakdown.City, Breakdown.Manager];
 
-    /// <summary>Charts: the first change after quiet goes out at once, later ones once a second.</summary>
-    public override TimeSpan Interval => TimeSpan.FromSeconds(1);
-
     public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
         effect.Has(Touch.Everything)
         || (effect.Has(Touch.Figures)

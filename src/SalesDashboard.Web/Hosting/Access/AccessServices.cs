@@ -55,6 +55,20 @@ public static class AccessServices
         app.UseMiddleware<OriginGuard>();
         app.UseAuthentication();
         app.UseMiddleware<CircuitCap>();
+        if (app.Services.GetRequiredService<IOptions<BenchOptions>>().Value.IsOn(app.Environment))
+        {
+            app.UseMiddleware<BenchVisitor>();
+        }
+        else
+        {
+            // The address is the benchmark's alone.
+            app.UseWhen(context => context.Request.Path == BenchVisitor.Page, bench => bench.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }));
+        }
+
         app.UseAuthorization();
         return app;
     }

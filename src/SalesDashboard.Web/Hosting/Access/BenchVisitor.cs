@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Claims;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Live.Access;
+using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Engine;
+
+namespace SalesDashboard.Web.Hosting.Access;
+
+/// <summary>
+/// Benchmark clients have no account: on the benchmark's page and its circuits they stand for somebody who sees the whole
+/// company. Part of the pipeline only in bench mode (Bench:Enabled in Development), and after the cap of circuits a
+/// person, which is not about them.
+/// </summary>
+public sealed class BenchVisitor(RequestDelegate next, LiveEngine engine)
+{
+    /// <summary>The company page for benchmark clients.</summary>
+    public const string Page = "/bench/page";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (context.User.Identity?.IsAuthenticated != true && (path == Page || path.StartsWithSegments("/_blazor")))
+        {
+            context.User = engine.Read(Standing) ?? context.User;
+        }
+
+        return next(context);
+    }
+
+    private static ClaimsPrincipal? Standing(SalesBook book)
+    {
+        var organization = book.Organization;
+        var user = organization.Users.Values.OrderBy(user => user.Id)
+            .FirstOrDefault(user => CallerFactory.OfUser(organization, user.Id)?.Scope is SalesScope.Company);
+        return user is null
+            ? null
+            : new ClaimsPrincipal(new ClaimsIdentity(
+                [
+                    new Claim(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
+                    new Claim(CurrentUser.StampClaim, user.Stamp),
+                ],
+                "bench"));
+    }
+}
