@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SalesDashboard.Domain.Deals;
 
@@ -22,7 +21,7 @@ public sealed class ArchitectureTests
             @"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|FromSql|SqlQueryRaw|IgnoreQueryFilters|BeginTransaction|GetDbConnection)(Raw|Interpolated)?(Async)?\s*[(<]",
             RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(10));
-        var source = Path.Combine(SolutionFolder(), "src");
+        var source = SourceTree.PathOf("src");
 
         var found = Directory.EnumerateFiles(source, "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
@@ -45,7 +44,4 @@ public sealed class ArchitectureTests
 
         Assert.Equal(["SalesDb.OpenAsync"], makers);
     }
-
-    private static string SolutionFolder([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile) ?? "", "..", ".."));
 }

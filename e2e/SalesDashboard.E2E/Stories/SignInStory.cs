@@ -70,4 +70,17 @@ public sealed class SignInStory(Browser browser, DemoApp app)
 
         await Expect(person.Page).ToHaveURLAsync(new Regex("/signin"));
     }
+
+    [Fact]
+    public async Task R44_Signing_out_in_one_tab_sends_the_other_one_to_the_sign_in_within_five_seconds()
+    {
+        await using var person = await Person.SignInAsync(browser, app.Url, "Manager");
+        await person.OpenAsync("/me");
+
+        var other = await person.Page.Context.NewPageAsync();
+        await other.GotoAsync("/signout");
+        await other.Locator("main form button[type=submit]").ClickAsync();
+
+        await Expect(person.Page).ToHaveURLAsync(new Regex("/signin"), new() { Timeout = 5000 });
+    }
 }

@@ -13,8 +13,7 @@ public static class Jobs
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = $"sales-{Environment.ProcessId}-{Guid.NewGuid():N}");
             quartz.ScheduleJob<DriftCheckJob>(trigger => trigger
                 .WithIdentity(nameof(DriftCheckJob))
-                .StartAt(DateTimeOffset.UtcNow.AddMinutes(5))
-                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+                .WithCronSchedule("0 5 * * * ?"));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

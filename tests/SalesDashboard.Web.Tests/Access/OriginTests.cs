@@ -55,6 +55,29 @@ public sealed class OriginTests(ProxiedAppFactory app) : IClassFixture<ProxiedAp
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("https://sales.example.com", true)]
+    [InlineData("https://evil.example", false)]
+    public async Task R41_The_cookie_changes_and_listens_for_our_pages_behind_the_proxy_only(string origin, bool isTaken)
+    {
+        var cookie = await CookieAsync();
+        using var change = new HttpRequestMessage(HttpMethod.Put, "/api/v1/plans") { Content = new StringContent("[]", System.Text.Encoding.UTF8, "application/json") };
+        using var listen = new HttpRequestMessage(HttpMethod.Post, "/hubs/sales/negotiate?negotiateVersion=1");
+        var client = app.CreateClient(new() { HandleCookies = false });
+
+        foreach (var (request, taken) in new[] { (change, System.Net.HttpStatusCode.Forbidden), (listen, System.Net.HttpStatusCode.OK) })
+        {
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Add("Origin", origin);
+            var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var problem = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            // A manager may not set plans, whatever page asks: the refusal has to be that one.
+            Assert.Equal(isTaken ? taken : System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Equal(!isTaken, problem.Contains("another site", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task One_person_has_twenty_connections_at_most()
     {

@@ -4,7 +4,7 @@ using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Design;
 
-/// <summary>The colour tokens of app.css against WCAG 2.2: text holds 4.5:1, marks and outlines 3:1, in both themes.</summary>
+/// <summary>The colour tokens of tokens.css against WCAG 2.2: text holds 4.5:1, marks and outlines 3:1, in both themes.</summary>
 public sealed partial class ContrastTests
 {
     private static readonly string[] TextTokens = ["ink", "ink-2", "ink-3", "accent", "good", "bad", "warn"];
@@ -66,7 +66,7 @@ public sealed partial class ContrastTests
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static string Css() => File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "wwwroot", "app.css"));
+    private static string Css() => File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "wwwroot", "tokens.css"));
 
     private static Dictionary<string, string> Tokens(string css, string theme)
     {

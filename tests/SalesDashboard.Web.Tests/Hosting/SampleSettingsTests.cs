@@ -9,7 +9,7 @@ namespace SalesDashboard.Web.Tests.Hosting;
 /// <summary>appsettings.sample.json is the documentation of the settings, so it must name each and give its true default.</summary>
 public sealed class SampleSettingsTests
 {
-    private static readonly string s_path = FindSample();
+    private static readonly string s_path = SourceTree.PathOf("appsettings.sample.json");
 
     private static IConfiguration Sample { get; } = new ConfigurationBuilder().AddJsonFile(s_path, optional: false).Build();
 
@@ -41,15 +41,4 @@ public sealed class SampleSettingsTests
 
     private static string SectionOf(Type type) => (string?)type.GetField("Section")?.GetRawConstantValue()
         ?? throw new InvalidOperationException($"{type} names no section.");
-
-    private static string FindSample()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "appsettings.sample.json")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? "", "appsettings.sample.json");
-    }
 }

@@ -22,6 +22,7 @@ public static class AccessServices
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<AccountReader>();
         services.AddSingleton<EndedSessions>();
+        services.AddSingleton<SiteOrigins>();
         services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HostingOptions>, ValidateHostingOptions>();
         services.AddOptions<BenchOptions>().BindConfiguration(BenchOptions.Section);

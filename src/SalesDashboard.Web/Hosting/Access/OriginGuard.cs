@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SalesDashboard.Web.Hosting.Api;
 
 namespace SalesDashboard.Web.Hosting.Access;
 
@@ -7,10 +8,8 @@ namespace SalesDashboard.Web.Hosting.Access;
 /// and no CORS rule stops that (RELIABILITY M1). Judged by path, because early in the pipeline nothing else tells (M2).
 /// </summary>
 public sealed class OriginGuard(
-    RequestDelegate next, IOptions<HostingOptions> hosting, IOptions<BenchOptions> bench, IHostEnvironment environment, ILogger<OriginGuard> log)
+    RequestDelegate next, SiteOrigins origins, IOptions<BenchOptions> bench, IHostEnvironment environment, ILogger<OriginGuard> log)
 {
-    private const string KeyHeader = "X-Api-Key";
-
     public Task InvokeAsync(HttpContext context)
     {
         if (IsAllowed(context.Request))
@@ -18,9 +17,18 @@ public sealed class OriginGuard(
             return next(context);
         }
 
+        var isHub = IsHub(context.Request);
         log.LogWarning(
             "A connection to {Path} from {Address} was refused: its Origin {Origin} is not this site {Site}. Behind a proxy set Hosting:PublicOrigins.",
-            context.Request.Path.StartsWithSegments("/_blazor") ? "/_blazor" : "/hubs", context.Connection.RemoteIpAddress, Readable(context.Request), context.Request.Host);
+            isHub ? "/hubs" : "/_blazor", context.Connection.RemoteIpAddress, Readable(context.Request), context.Request.Host);
+        if (isHub)
+        {
+            return ApiProblems.Of(
+                StatusCodes.Status403Forbidden,
+                "The connection came from another site",
+                $"With the cookie of the sign-in, a hub needs an Origin of this site; programs send a key in {ApiAuthentication.Header}.").ExecuteAsync(context);
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
@@ -29,7 +37,7 @@ public sealed class OriginGuard(
     {
         // The initializers are a plain GET of our own page's script, which carries no Origin.
         var isCircuit = request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/_blazor/initializers");
-        if (!isCircuit && !request.Path.StartsWithSegments("/hubs"))
+        if (!isCircuit && !IsHub(request))
         {
             return true;
         }
@@ -37,20 +45,14 @@ public sealed class OriginGuard(
         var origin = request.Headers.Origin;
         if (origin.Count > 0)
         {
-            return origin.Count == 1 && IsOwn(request, origin.ToString());
+            return origin.Count == 1 && origins.IsOwn(request, origin.ToString());
         }
 
-        return isCircuit ? bench.Value.IsOn(environment) : MayComeWithoutOrigin(request);
+        // Browsers always tell where a connection comes from; programs do not, and with a key they have no cookie to steal.
+        return isCircuit ? bench.Value.IsOn(environment) : request.Headers.ContainsKey(ApiAuthentication.Header);
     }
 
-    private bool IsOwn(HttpRequest request, string origin) =>
-        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-        || hosting.Value.PublicOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Programs send no Origin; with a key they have no cookie to steal. Browsers always send one with a WebSocket.</summary>
-    private static bool MayComeWithoutOrigin(HttpRequest request) =>
-        request.Headers.ContainsKey(KeyHeader)
-        || !(request.Headers.ContainsKey("Upgrade") || HttpMethods.IsConnect(request.Method));
+    private static bool IsHub(HttpRequest request) => request.Path.StartsWithSegments("/hubs");
 
     /// <summary>What the header says, if it is an address at all: nothing else goes into the log.</summary>
     private static string Readable(HttpRequest request) =>

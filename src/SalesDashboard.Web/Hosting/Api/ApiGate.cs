@@ -1,9 +1,10 @@
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Hosting.Access;
 
 namespace SalesDashboard.Web.Hosting.Api;
 
 /// <summary>What every endpoint stands behind: a caller known now, not too often, not from a foreign page, and figures to show.</summary>
-public sealed class ApiGate(ApiAccess access, ApiRates rates, LiveEngine engine) : IEndpointFilter
+public sealed class ApiGate(ApiAccess access, ApiRates rates, SiteOrigins origins, LiveEngine engine) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -19,12 +20,12 @@ public sealed class ApiGate(ApiAccess access, ApiRates rates, LiveEngine engine)
             return tooOften;
         }
 
-        if (!caller.IsProgram && !HttpMethods.IsGet(http.Request.Method) && !SameOrigin.Allows(http.Request))
+        if (!caller.IsProgram && !HttpMethods.IsGet(http.Request.Method) && !origins.MayChange(http.Request))
         {
             return ApiProblems.Of(
                 StatusCodes.Status403Forbidden,
                 "The request came from another site",
-                $"With the cookie of the sign-in, changes need an Origin of this site or the header {SameOrigin.Header}; programs better use {ApiAuthentication.Header}.");
+                $"With the cookie of the sign-in, changes need an Origin of this site or the header {SiteOrigins.Header}; programs better use {ApiAuthentication.Header}.");
         }
 
         if (!engine.IsFilled)

@@ -40,7 +40,6 @@ public static class ApiServices
         {
             branch.UseMiddleware<ApiFaults>();
             branch.Use(KeyInAddress.RefuseAsync);
-            branch.Use(SameOrigin.GuardHubAsync);
         });
         return app;
     }

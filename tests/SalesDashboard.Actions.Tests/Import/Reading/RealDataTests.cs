@@ -42,13 +42,7 @@ public sealed class RealDataTests
 
     private static string PathOf(string file)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SalesDashboard.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared", "data", "maven_crm", file);
+        var path = SourceTree.PathOf("..", "shared", "data", "maven_crm", file);
         Assert.SkipWhen(!File.Exists(path), $"shared/data/maven_crm/{file} is not beside the repository.");
         return path;
     }

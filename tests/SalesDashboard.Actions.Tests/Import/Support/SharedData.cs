@@ -11,13 +11,7 @@ internal static class SharedData
 
     public static string? Find(string name)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "SalesDashboard.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var path = Path.Combine(root?.Parent?.FullName ?? AppContext.BaseDirectory, "shared", "data", name);
+        var path = SourceTree.PathOf("..", "shared", "data", name);
         return Directory.Exists(path) ? path : null;
     }
 

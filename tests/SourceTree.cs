@@ -1,6 +1,9 @@
-namespace SalesDashboard.Web.Tests.Support;
+namespace SalesDashboard.Tests;
 
-/// <summary>Finds files of the repository from wherever the tests run.</summary>
+/// <summary>
+/// Finds files of the repository from wherever the tests run. Compiled into each test project that reads files; a path of
+/// the compiler ([CallerFilePath]) is no use, a deterministic build rewrites it.
+/// </summary>
 internal static class SourceTree
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
