@@ -11,6 +11,7 @@ public static class ActionServices
     /// <summary>What people and programs may do. Singletons: an action holds no state between two calls.</summary>
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<AddDeal>()
+        .AddSingleton<AssignDeals>()
         .AddSingleton<MoveDeal>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()

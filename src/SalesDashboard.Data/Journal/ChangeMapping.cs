@@ -49,7 +49,13 @@ internal static class ChangeMapping
         new ChangeKind<SalesUser, UserSnapshot>(it => new UserSnapshot(
             it.Id, it.EmployeeId, it.Email ?? "", it.IsDisabled, it.SecurityStamp ?? "", it.Version)),
         new ChangeKind<Client, ClientSnapshot>(
-            it => new ClientSnapshot(it.Id, it.Name, it.Segment, it.Email, it.PhoneDigits, it.Version)),
+            it => new ClientSnapshot(it.Id, it.Name, it.Segment, it.Email, it.PhoneDigits, it.Version)
+            {
+                City = it.City,
+                Source = it.Source,
+                Phone = it.Phone,
+                ResponsibleId = it.ResponsibleId,
+            }),
         new ChangeKind<Plan, PlanSnapshot>(it => new PlanSnapshot(
             it.Id, it.EmployeeId, it.Month, it.Status == PlanStatus.Approved ? it.Amount : 0m, it.Currency, it.Version)),
         new ChangeKind<Deal, DealSnapshot>(it => new DealSnapshot(
@@ -72,7 +78,10 @@ internal static class ChangeMapping
             it.LostComment,
             it.StageEnteredAt,
             it.Rank,
-            it.Version)),
+            it.Version)
+        {
+            ClosedFromStageId = it.ClosedFromStageId,
+        }),
         new ChangeKind<Invoice, InvoiceSnapshot>(it => new InvoiceSnapshot(
             it.Id, it.ClientId, it.EmployeeId, it.Amount, it.Paid, it.Currency, it.DueOn, it.Version)),
         new ChangeKind<Activity, ActivitySnapshot>(it => new ActivitySnapshot(

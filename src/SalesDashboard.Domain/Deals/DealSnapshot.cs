@@ -26,6 +26,9 @@ public sealed record DealSnapshot(
     string Rank,
     int Version) : ISnapshot
 {
+    /// <summary>The stage from which a closed deal was closed; null where that is not known.</summary>
+    public long? ClosedFromStageId { get; init; }
+
     public static DealSnapshot From(Deal deal) => new(
         deal.Id,
         deal.ExternalId,
@@ -46,5 +49,8 @@ public sealed record DealSnapshot(
         deal.LostComment,
         deal.StageEnteredAt,
         deal.Rank,
-        deal.Version);
+        deal.Version)
+    {
+        ClosedFromStageId = deal.ClosedFromStageId,
+    };
 }

@@ -3,6 +3,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
 
 namespace SalesDashboard.Live.Boards;
@@ -12,11 +13,8 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
 {
     public const int PageSize = 30;
 
-    /// <summary>Deals of this owner only; null = all of the scope.</summary>
-    public long? OwnerId { get; init; }
-
-    /// <summary>Deals whose title, client, e-mail or phone holds this text; null or empty = all.</summary>
-    public string? Search { get; init; }
+    /// <summary>Which deals of the pipeline are shown; counts and sums follow it (PIPE-10). Its own pipeline does not matter.</summary>
+    public DealFilter Filter { get; init; } = DealFilter.All;
 
     /// <summary>Columns of which more than a page is shown, as "stage:cards" in stage order: part of the spec's equality.</summary>
     public string More { get; init; } = "";
@@ -38,10 +36,10 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     public override BoardView Compute(SalesBook book, BoardView? previous)
     {
         var limits = Limits();
-        var search = DealSearch.For(Search, book.Catalog);
+        var matcher = DealMatcher.For(Filter with { PipelineId = PipelineId }, book, Scope);
         var ofOne = OnlyOwner is { } owner ? CardsOf(book, owner) : null;
         var columns = book.Catalog.StagesOf(PipelineId)
-            .Select(stage => Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), search, limits.GetValueOrDefault(stage.Id, PageSize)))
+            .Select(stage => Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, limits.GetValueOrDefault(stage.Id, PageSize)))
             .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
         var view = new BoardView(
             PipelineId,
@@ -52,7 +50,7 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         return view.Equals(previous) ? previous : view;
     }
 
-    private long? OnlyOwner => OwnerId ?? (Scope as SalesScope.Employee)?.Id;
+    private long? OnlyOwner => Filter.OwnerId ?? (Scope as SalesScope.Employee)?.Id;
 
     /// <summary>One person's deals by stage in board order: far fewer than the stages hold.</summary>
     private ILookup<long, DealSnapshot> CardsOf(SalesBook book, long owner) => book.DealsOf(owner)
@@ -61,13 +59,13 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         .ThenBy(deal => deal.Id)
         .ToLookup(deal => deal.StageId);
 
-    private BoardColumn Column(SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealSearch search, int limit)
+    private BoardColumn Column(SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealMatcher matcher, int limit)
     {
         var cards = ImmutableArray.CreateBuilder<BoardCard>();
-        var total = KnownTotal(book, stage, search);
+        var total = KnownTotal(book, stage);
         var count = 0;
         decimal sum = 0;
-        foreach (var deal in deals.Where(deal => IsShown(book, deal) && search.Matches(deal)))
+        foreach (var deal in deals.Where(matcher.Matches))
         {
             if (cards.Count < limit)
             {
@@ -89,16 +87,21 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     }
 
     /// <summary>The running total of the stage, where the whole of a node is shown: then only the shown cards are walked.</summary>
-    private StageTotal? KnownTotal(SalesBook book, StageSnapshot stage, DealSearch search) => (Scope, OwnerId, search.IsEmpty) switch
+    private StageTotal? KnownTotal(SalesBook book, StageSnapshot stage)
     {
-        (SalesScope.Company, null, true) => book.StageTotalOf(Node.Company, stage.Id),
-        (SalesScope.Company, { } owner, true) => book.StageTotalOf(new Node(NodeKind.Employee, owner), stage.Id),
-        (SalesScope.Employee employee, null, true) => book.StageTotalOf(new Node(NodeKind.Employee, employee.Id), stage.Id),
-        _ => null,
-    };
+        if (!(Filter with { PipelineId = null, OwnerId = null }).IsEmpty)
+        {
+            return null;
+        }
 
-    private bool IsShown(SalesBook book, DealSnapshot deal) =>
-        (OwnerId is null || deal.OwnerId == OwnerId) && book.Organization.Covers(Scope, deal.OwnerId);
+        return (Scope, Filter.OwnerId) switch
+        {
+            (SalesScope.Company, null) => book.StageTotalOf(Node.Company, stage.Id),
+            (SalesScope.Company, { } owner) => book.StageTotalOf(new Node(NodeKind.Employee, owner), stage.Id),
+            (SalesScope.Employee employee, null) => book.StageTotalOf(new Node(NodeKind.Employee, employee.Id), stage.Id),
+            _ => null,
+        };
+    }
 
     private static BoardCard Card(SalesBook book, DealSnapshot deal) => new(
         deal,

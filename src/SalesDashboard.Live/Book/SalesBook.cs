@@ -33,6 +33,9 @@ public sealed class SalesBook
 
     public CompanySettings Settings { get; private set; } = CompanySettings.Default;
 
+    /// <summary>The company's time zone, in which the days of instants lie.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The business date.</summary>
     public DateOnly Today => _ledger.Today;
 
@@ -74,6 +77,9 @@ public sealed class SalesBook
 
     /// <summary>An amount in the reporting currency; zero where the rate is missing.</summary>
     public decimal Worth(DealSnapshot deal) => _ledger.Worth(deal);
+
+    /// <summary>The business date of an instant.</summary>
+    public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 
     public Effect SetToday(DateOnly today)
     {

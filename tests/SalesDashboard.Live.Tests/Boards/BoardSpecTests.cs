@@ -2,6 +2,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Live.Boards;
+using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Tests.Support;
 using Xunit;
 using static SalesDashboard.Live.Tests.Support.Rows;
@@ -31,7 +32,7 @@ public sealed class BoardSpecTests : IDisposable
         _desk.Publish(Enumerable.Range(101, 100).Select(id => Deal(id, owner: 2, amount: id).Is()));
         BoardSpec spec = kind switch
         {
-            "owner" => Company with { OwnerId = 1 },
+            "owner" => Company with { Filter = new DealFilter { OwnerId = 1 } },
             "employee" => new BoardSpec(new SalesScope.Employee(1), Pipeline),
             "departments" => new BoardSpec(new SalesScope.Departments([1]), Pipeline),
             _ => Company,
@@ -83,8 +84,8 @@ public sealed class BoardSpecTests : IDisposable
     {
         _desk.Publish(Deal(1, owner: 1).Is(), Deal(2, owner: 2).Is());
 
-        Assert.Equal([2L], Column(Company with { OwnerId = 2 }, New).Cards.Select(card => card.Deal.Id));
-        var foreign = Column(new BoardSpec(new SalesScope.Employee(1), Pipeline) { OwnerId = 2 }, New);
+        Assert.Equal([2L], Column(Company with { Filter = new DealFilter { OwnerId = 2 } }, New).Cards.Select(card => card.Deal.Id));
+        var foreign = Column(new BoardSpec(new SalesScope.Employee(1), Pipeline) { Filter = new DealFilter { OwnerId = 2 } }, New);
         Assert.Equal((0, 0m, 0), (foreign.Count, foreign.Sum, foreign.Cards.Length));
     }
 
@@ -104,7 +105,7 @@ public sealed class BoardSpecTests : IDisposable
             (Deal(2, owner: 1, amount: 2) with { ClientId = 5 }).Is(),
             (Deal(3, owner: 1, amount: 4) with { ClientId = 6 }).Is());
 
-        var column = Column(Company with { Search = text }, New);
+        var column = Column(Company with { Filter = new DealFilter { Search = text } }, New);
 
         Assert.Equal(found, column.Count);
         Assert.Equal(found, column.Cards.Length);

@@ -75,14 +75,15 @@ public sealed class BoardPageTests : StoredPageTest
     }
 
     [Fact]
-    public void Searching_and_choosing_are_new_addresses()
+    public async Task Searching_and_choosing_are_new_addresses()
     {
         SignIn(Company.Ann);
         var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("deals");
         var page = Render<BoardPage>();
 
-        page.Find("[data-search]").Change(" calm ");
-        page.Find("select").Change($"{Company.Bob.Id}");
+        await page.Find("[data-search]").ChangeAsync(" calm ");
+        await page.Find("select").ChangeAsync($"{Company.Bob.Id}");
 
         Assert.Equal($"http://localhost/deals?pipeline={Company.Pipeline.Id}&owner={Company.Bob.Id}&q=calm", navigation.Uri);
     }

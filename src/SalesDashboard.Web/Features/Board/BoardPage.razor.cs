@@ -1,13 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Boards;
+using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Features.Board.Parts;
 using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Deals;
 using LiveBoard = SalesDashboard.Live.Boards.BoardView;
 
 namespace SalesDashboard.Web.Features.Board;
@@ -26,34 +27,22 @@ public sealed partial class BoardPage
 
     [Parameter] public long? DealId { get; set; }
 
-    // Text, because an address is typed by people: what is no number is not narrowed by.
-    [SupplyParameterFromQuery(Name = "pipeline")] public string? PipelineText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "owner")] public string? OwnerText { get; set; }
-
-    [SupplyParameterFromQuery(Name = "q")] public string? Search { get; set; }
-
-    [Inject] public required NavigationManager Navigation { get; init; }
-
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
     [Inject] public required BusinessClock Clock { get; init; }
 
     private Format? Format { get; set; }
 
-    private long? OwnerId => Number(OwnerText);
-
     protected override ViewSpec<LiveBoard>? SpecFor(Caller caller)
     {
         _setup = Engine.Read(book => BoardSetup.Read(book, caller));
-        var wanted = Number(PipelineText);
-        var pipeline = _setup.Pipelines.FirstOrDefault(choice => choice.Id == wanted) ?? _setup.Pipelines.FirstOrDefault();
+        var pipeline = _setup.Pipelines.FirstOrDefault(choice => choice.Id == Filter.PipelineId) ?? _setup.Pipelines.FirstOrDefault();
         if (pipeline is null)
         {
             return null;
         }
 
-        var spec = new BoardSpec(caller.Scope, pipeline.Id) { OwnerId = OwnerId, Search = Search };
+        var spec = new BoardSpec(caller.Scope, pipeline.Id) { Filter = Filter };
         if (_shown is null || spec != _shown with { More = "" })
         {
             _more = "";
@@ -100,9 +89,7 @@ public sealed partial class BoardPage
         }
     }
 
-    private void Go(BoardAddress address) => Navigation.NavigateTo(address.ToUri(Navigation));
+    private void Go(DealFilter filter) => Navigation.NavigateTo(DealAddress.Board(filter));
 
     private string StageHref(ColumnModel column) => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + $"#stage-{column.StageId}";
-
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,7 +20,7 @@ public sealed class LiveBookLoader(ChangeReader reader, LiveEngine engine, Busin
     /// <summary>A book straight from the database, for filling and for the drift check.</summary>
     public async Task<SalesBook> ReadAsync(CancellationToken ct)
     {
-        var book = new SalesBook(clock.Today);
+        var book = new SalesBook(clock.Today) { Zone = clock.Zone };
         await foreach (var change in reader.ReadAllAsync(ct))
         {
             book.Apply(change);

@@ -1,8 +1,8 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Pipelines;
-using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Deals;
 using SalesDashboard.Web.Hosting.Api;
 
 namespace SalesDashboard.Web.Features.Board.Api;
@@ -33,7 +33,7 @@ public sealed record DealParameters(
         var to = text.Date("closedTo", ClosedTo);
         var page = text.Number("page", Page, 1, MaxPage) ?? 1;
         var size = text.Number("size", Size, 1, MaxSize) ?? DefaultSize;
-        var search = DealSearch.For(text.Text("q", Q), book.Catalog);
+        var search = text.Text("q", Q);
         var owner = Lookup.Find(text, "manager", Manager, book.Organization.In(scope), row => row.Name, row => row.ExternalId);
         var pipeline = Lookup.Find(text, "pipeline", Pipeline, book.Catalog.Pipelines.Values, row => row.Name);
         var stages = StagesOf(text, book, pipeline);
@@ -42,29 +42,24 @@ public sealed record DealParameters(
             return (null, problem);
         }
 
-        var deals = Candidates(book, scope, owner).Where(deal =>
-            (kind is null || deal.Kind == kind)
-            && (pipeline is null || deal.PipelineId == pipeline)
-            && (stages is null || stages.Contains(deal.StageId))
-            && (from is null || deal.ClosedOn >= from)
-            && (to is null || deal.ClosedOn <= to)
-            && search.Matches(deal));
-        return (DealSelection.Of(deals, book, page, size), null);
+        var filter = new DealFilter
+        {
+            PipelineId = pipeline,
+            Stages = stages,
+            Kind = kind,
+            OwnerId = owner,
+            Search = search,
+            Dates = from is null && to is null ? null : new DealDates(DealDateField.Closed, from, to),
+        };
+        return (DealSelection.Of(filter.In(book, scope), book, page, size), null);
     }
 
-    private static IEnumerable<DealSnapshot> Candidates(SalesBook book, SalesScope scope, long? owner) => (owner, scope) switch
-    {
-        ({ } id, _) => book.DealsOf(id),
-        (_, SalesScope.Company) => book.Deals.Values,
-        _ => book.Organization.In(scope).SelectMany(employee => book.DealsOf(employee.Id)),
-    };
-
     /// <summary>A name may stand for a stage in each pipeline.</summary>
-    private HashSet<long>? StagesOf(QueryText text, SalesBook book, long? pipeline)
+    private IdSet StagesOf(QueryText text, SalesBook book, long? pipeline)
     {
         if (text.Text("stage", Stage) is not { } given)
         {
-            return null;
+            return IdSet.Empty;
         }
 
         var known = book.Catalog.Stages.Values.Where(stage => pipeline is null || stage.PipelineId == pipeline).ToList();
@@ -79,6 +74,6 @@ public sealed record DealParameters(
             text.Refuse(ApiProblems.NotFound($"The stage \"{given}\""));
         }
 
-        return [.. stages.Select(stage => stage.Id)];
+        return new IdSet(stages.Select(stage => stage.Id));
     }
 }

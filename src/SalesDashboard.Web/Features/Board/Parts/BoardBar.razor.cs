@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesDashboard.Live.Deals;
 
 namespace SalesDashboard.Web.Features.Board.Parts;
 
@@ -9,29 +10,26 @@ public sealed partial class BoardBar
 {
     [Parameter, EditorRequired] public required ImmutableArray<Choice> Pipelines { get; set; }
 
-    [Parameter, EditorRequired] public required long PipelineId { get; set; }
+    /// <summary>What is shown now.</summary>
+    [Parameter, EditorRequired] public required DealFilter Filter { get; set; }
 
     /// <summary>Empty for those who see only their own deals.</summary>
     [Parameter, EditorRequired] public required ImmutableArray<Choice> Owners { get; set; }
 
-    [Parameter, EditorRequired] public required long? OwnerId { get; set; }
-
     [Parameter, EditorRequired] public required long? SelfId { get; set; }
-
-    [Parameter, EditorRequired] public required string? Search { get; set; }
 
     /// <summary>Count and sum of the open deals that are shown, in words.</summary>
     [Parameter, EditorRequired] public required string OpenDeals { get; set; }
 
-    [Parameter] public EventCallback<BoardAddress> Go { get; set; }
+    [Parameter] public EventCallback<DealFilter> Go { get; set; }
 
-    private Task ChoosePipeline(ChangeEventArgs e) => Go.InvokeAsync(new BoardAddress(IdOf(e) ?? PipelineId, OwnerId, Search));
+    private Task ChoosePipeline(ChangeEventArgs e) => Go.InvokeAsync(Filter with { PipelineId = IdOf(e) ?? Filter.PipelineId });
 
-    private Task ChooseOwner(ChangeEventArgs e) => Go.InvokeAsync(new BoardAddress(PipelineId, IdOf(e), Search));
+    private Task ChooseOwner(ChangeEventArgs e) => Go.InvokeAsync(Filter with { OwnerId = IdOf(e) });
 
-    private Task ToggleMine() => Go.InvokeAsync(new BoardAddress(PipelineId, OwnerId == SelfId ? null : SelfId, Search));
+    private Task ToggleMine() => Go.InvokeAsync(Filter with { OwnerId = Filter.OwnerId == SelfId ? null : SelfId });
 
-    private Task Find(ChangeEventArgs e) => Go.InvokeAsync(new BoardAddress(PipelineId, OwnerId, e.Value as string));
+    private Task Find(ChangeEventArgs e) => Go.InvokeAsync(Filter with { Search = e.Value is string text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null });
 
     private static long? IdOf(ChangeEventArgs e) =>
         long.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -1,7 +1,7 @@
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Book;
 
-namespace SalesDashboard.Live.Boards;
+namespace SalesDashboard.Live.Deals;
 
 /// <summary>Finds deals by title, client name, e-mail, or phone in any format, of which the digits count (PIPE-9).</summary>
 public sealed class DealSearch
