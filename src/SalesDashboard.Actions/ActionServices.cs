@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Actions.Import;
+using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
 
 namespace SalesDashboard.Actions;
@@ -12,6 +13,8 @@ public static class ActionServices
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<AddDeal>()
         .AddSingleton<AssignDeals>()
+        .AddSingleton<AttachDocument>()
+        .AddPipelineActions()
         .AddSingleton<MoveDeal>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()

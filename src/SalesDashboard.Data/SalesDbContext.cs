@@ -10,6 +10,7 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Money;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
@@ -44,9 +45,21 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
 
     public DbSet<Stage> Stages => Set<Stage>();
 
+    public DbSet<PipelineMember> PipelineMembers => Set<PipelineMember>();
+
+    public DbSet<WaitingLead> WaitingLeads => Set<WaitingLead>();
+
+    public DbSet<DealDistribution> DealDistributions => Set<DealDistribution>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<LostReason> LostReasons => Set<LostReason>();
 
     public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<DealDocument> DealDocuments => Set<DealDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
     public DbSet<Plan> Plans => Set<Plan>();
 

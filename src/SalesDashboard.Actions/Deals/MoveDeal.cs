@@ -73,6 +73,12 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock)
         }
 
         var from = deal.Stage;
+        var hasDocument = from.Requires.HasFlag(StageRequirements.Document) && await context.DealDocuments.AnyAsync(document => document.DealId == deal.Id, ct);
+        if (target.PipelineId == deal.PipelineId && StageRules.Missing(deal, from, target, hasDocument) is not StageRequirements.None and var missing)
+        {
+            return new Refused(MoveRefusal.RequirementsMissing, target.Name) { FromStage = from.Name, Missing = missing };
+        }
+
         var rank = await context.RankBehindAsync(target.Id, request.AfterDealId, deal.Id, ct);
         if (deal.MoveTo(target, rank, loss, clock.Today, clock.UtcNow) is { } refusal)
         {
@@ -118,7 +124,14 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock)
     /// <summary>The deal is not as the caller saw it: where it is now, who changed it and when (UTC).</summary>
     public sealed record Conflict(DealSnapshot Current, string Stage, string ChangedBy, DateTime ChangedAt) : Outcome;
 
-    public sealed record Refused(MoveRefusal Reason, string Stage) : Outcome;
+    public sealed record Refused(MoveRefusal Reason, string Stage) : Outcome
+    {
+        /// <summary>Where the deal stands, when that stage asks for something.</summary>
+        public string FromStage { get; init; } = "";
+
+        /// <summary>What the stage asks for before it is left.</summary>
+        public StageRequirements Missing { get; init; }
+    }
 
     public sealed record UnknownStage : Outcome;
 

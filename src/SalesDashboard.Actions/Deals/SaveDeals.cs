@@ -73,15 +73,17 @@ public sealed class SaveDeals(SalesDb db, BusinessClock clock) : IDisposable
     private (DealState State, Deal Deal, DealRefusal? Refusal) Apply(SalesDbContext context, DealEntry entry, DealDraft draft, KnownRecords known)
     {
         var deal = draft.Known;
+        var amount = entry.Amount;
         var rank = deal is not null && deal.StageId == draft.Stage.Id ? deal.Rank : known.EndOf(draft.Stage);
         if (deal is null)
         {
             deal = new Deal(draft.Title, draft.Stage, draft.Owner, draft.Currency, entry.CreatedOn ?? clock.Today, rank, clock.UtcNow);
             deal.IdentifyAs(ExternalSystems.Exchange, entry.ExternalId);
             context.Deals.Add(deal);
+            amount ??= draft.Stage.Pipeline.AverageBill;
         }
 
-        deal.Describe(draft.Title, entry.Amount ?? deal.Amount, draft.Currency, entry.Source ?? deal.Source, entry.ExpectedCloseOn ?? deal.ExpectedCloseOn);
+        deal.Describe(draft.Title, amount ?? deal.Amount, draft.Currency, entry.Source ?? deal.Source, entry.ExpectedCloseOn ?? deal.ExpectedCloseOn);
         deal.DateCreation(entry.CreatedOn ?? deal.CreatedOn);
         deal.AssignTo(draft.Owner);
         deal.SellTo(draft.Client);

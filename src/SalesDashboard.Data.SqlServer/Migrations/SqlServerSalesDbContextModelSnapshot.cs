@@ -749,6 +749,101 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.ToTable("Deals");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealDocuments");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DocumentContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("DocumentContents");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Distribution.DealDistribution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Because")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OpenDeals")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealDistributions");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Money.CurrencyRate", b =>
                 {
                     b.Property<long>("Id")
@@ -779,6 +874,34 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CurrencyRates");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Organization.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "From");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Organization.City", b =>
@@ -941,6 +1064,11 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Clarifications")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
@@ -979,9 +1107,18 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
+                    b.Property<int>("Balance")
+                        .HasColumnType("int");
+
                     b.Property<string>("ChatLabel")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Distribution")
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1001,6 +1138,40 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_Pipelines_ChatLabel", "ChatLabel NOT LIKE '_____________%'");
                         });
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.PipelineMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("int");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PipelineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("PipelineId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("PipelineMembers");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Stage", b =>
@@ -1035,6 +1206,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Property<int>("Probability")
                         .HasColumnType("int");
 
+                    b.Property<int>("Requires")
+                        .HasColumnType("int");
+
                     b.Property<int?>("StuckAfterDays")
                         .HasColumnType("int");
 
@@ -1048,6 +1222,44 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Stages");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.WaitingLead", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PipelineId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("PipelineId", "ClientId")
+                        .IsUnique();
+
+                    b.ToTable("WaitingLeads");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Plans.Plan", b =>
@@ -1389,6 +1601,50 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DocumentContent", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.DealDocument", "Document")
+                        .WithOne("Content")
+                        .HasForeignKey("SalesDashboard.Domain.Deals.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Distribution.DealDistribution", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Organization.Absence", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", "Employee")
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Employee");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Organization.City", b =>
                 {
                     b.HasOne("SalesDashboard.Domain.Organization.Region", "Region")
@@ -1434,6 +1690,25 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.PipelineMember", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", "Employee")
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
+                        .WithMany("Members")
+                        .HasForeignKey("PipelineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Employee");
+
+                    b.Navigation("Pipeline");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Stage", b =>
                 {
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
@@ -1441,6 +1716,25 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .HasForeignKey("PipelineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Pipeline");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.WaitingLead", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Clients.Client", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
+                        .WithMany()
+                        .HasForeignKey("PipelineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Client");
 
                     b.Navigation("Pipeline");
                 });
@@ -1472,8 +1766,15 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Navigation("Payments");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Pipeline", b =>
                 {
+                    b.Navigation("Members");
+
                     b.Navigation("Stages");
                 });
 

@@ -9,6 +9,7 @@ internal sealed class LostReasonConfiguration : IEntityTypeConfiguration<LostRea
     public void Configure(EntityTypeBuilder<LostReason> builder)
     {
         builder.Property(reason => reason.Name).HasMaxLength(Lengths.Name);
+        builder.Property(reason => reason.Clarifications).HasMaxLength(Lengths.LongText);
         builder.HasIndex(reason => reason.Name).IsUnique();
     }
 }

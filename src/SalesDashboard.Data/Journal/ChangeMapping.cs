@@ -31,11 +31,20 @@ internal static class ChangeMapping
             it => new DepartmentSnapshot(it.Id, it.Name, it.ParentId, it.HeadId, it.Version)),
         new ChangeKind<Product, ProductSnapshot>(it => new ProductSnapshot(it.Id, it.Name, it.Version)),
         new ChangeKind<Pipeline, PipelineSnapshot>(
-            it => new PipelineSnapshot(it.Id, it.Name, it.AverageBill, it.ChatLabel, it.Version)),
+            it => new PipelineSnapshot(it.Id, it.Name, it.AverageBill, it.ChatLabel, it.Version)
+            {
+                Distribution = it.Distribution,
+                Choice = it.Choice,
+                Balance = it.Balance,
+            }),
         new ChangeKind<Stage, StageSnapshot>(it => new StageSnapshot(
-            it.Id, it.PipelineId, it.Name, it.Kind, it.Order, it.Probability, it.StuckAfterDays, it.AsksLostReason, it.Version)),
+            it.Id, it.PipelineId, it.Name, it.Kind, it.Order, it.Probability, it.StuckAfterDays, it.AsksLostReason, it.Version)
+        {
+            Color = it.Color,
+            Requires = it.Requires,
+        }),
         new ChangeKind<LostReason, LostReasonSnapshot>(
-            it => new LostReasonSnapshot(it.Id, it.Name, it.NeedsComment, it.Order, it.IsActive, it.Version)),
+            it => new LostReasonSnapshot(it.Id, it.Name, it.NeedsComment, it.Order, it.IsActive, it.Version) { Clarifications = it.Clarifications }),
         new ChangeKind<Employee, EmployeeSnapshot>(it => new EmployeeSnapshot(
             it.Id,
             it.ExternalId,
@@ -46,6 +55,9 @@ internal static class ChangeMapping
             it.DepartmentId,
             it.IsActive,
             it.Version)),
+        new ChangeKind<Absence, AbsenceSnapshot>(it => new AbsenceSnapshot(it.Id, it.EmployeeId, it.From, it.To, it.Version)),
+        new ChangeKind<PipelineMember, PipelineMemberSnapshot>(
+            it => new PipelineMemberSnapshot(it.Id, it.PipelineId, it.EmployeeId, it.Capacity, it.Version)),
         new ChangeKind<SalesUser, UserSnapshot>(it => new UserSnapshot(
             it.Id, it.EmployeeId, it.Email ?? "", it.IsDisabled, it.SecurityStamp ?? "", it.Version)),
         new ChangeKind<Client, ClientSnapshot>(
@@ -56,6 +68,8 @@ internal static class ChangeMapping
                 Phone = it.Phone,
                 ResponsibleId = it.ResponsibleId,
             }),
+        new ChangeKind<WaitingLead, WaitingLeadSnapshot>(
+            it => new WaitingLeadSnapshot(it.Id, it.PipelineId, it.ClientId, it.Reason, it.Since, it.Version)),
         new ChangeKind<Plan, PlanSnapshot>(it => new PlanSnapshot(
             it.Id, it.EmployeeId, it.Month, it.Status == PlanStatus.Approved ? it.Amount : 0m, it.Currency, it.Version)),
         new ChangeKind<Deal, DealSnapshot>(it => new DealSnapshot(

@@ -6,7 +6,9 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using Activity = SalesDashboard.Domain.Activities.Activity;
 
@@ -64,7 +66,13 @@ public abstract partial class SalesDbContext
         builder.Entity<Activity>().HasQueryFilter(activity => Employees.Select(employee => employee.Id).Contains(activity.EmployeeId));
         builder.Entity<Client>().HasQueryFilter(client =>
             (client.ResponsibleId != null && Employees.Select(employee => employee.Id).Contains(client.ResponsibleId.Value))
-            || Deals.Any(deal => deal.ClientId == client.Id));
+            || Deals.Any(deal => deal.ClientId == client.Id)
+            || WaitingLeads.Any(lead => lead.ClientId == client.Id));
+        builder.Entity<Absence>().HasQueryFilter(absence => Employees.Select(employee => employee.Id).Contains(absence.EmployeeId));
+
+        // A lead has no owner yet: it concerns those whose people might get it.
+        builder.Entity<WaitingLead>().HasQueryFilter(lead => PipelineMembers.Any(member =>
+            member.PipelineId == lead.PipelineId && Employees.Select(employee => employee.Id).Contains(member.EmployeeId)));
         FilterByParent(builder);
     }
 
@@ -77,12 +85,17 @@ public abstract partial class SalesDbContext
         builder.Entity<Activity>().HasQueryFilter(activity => activity.EmployeeId == SelfId);
         builder.Entity<Client>().HasQueryFilter(client =>
             client.ResponsibleId == SelfId || Deals.Any(deal => deal.ClientId == client.Id));
+        builder.Entity<Absence>().HasQueryFilter(absence => absence.EmployeeId == SelfId);
+        Hide<WaitingLead>(builder);
         FilterByParent(builder);
     }
 
     private void FilterByParent(ModelBuilder builder)
     {
         builder.Entity<PlanRevision>().HasQueryFilter(revision => Plans.Any(plan => plan.Id == revision.PlanId));
+        builder.Entity<DealDistribution>().HasQueryFilter(distribution => Deals.Any(deal => deal.Id == distribution.DealId));
+        builder.Entity<DealDocument>().HasQueryFilter(document => Deals.Any(deal => deal.Id == document.DealId));
+        builder.Entity<DocumentContent>().HasQueryFilter(content => DealDocuments.Any(document => document.Id == content.DocumentId));
         builder.Entity<Payment>().HasQueryFilter(payment => Invoices.Any(invoice => invoice.Id == payment.InvoiceId));
     }
 
@@ -96,6 +109,11 @@ public abstract partial class SalesDbContext
         Hide<Payment>(builder);
         Hide<Activity>(builder);
         Hide<Client>(builder);
+        Hide<Absence>(builder);
+        Hide<WaitingLead>(builder);
+        Hide<DealDistribution>(builder);
+        Hide<DealDocument>(builder);
+        Hide<DocumentContent>(builder);
     }
 
     private static void HideSystemTables(ModelBuilder builder)

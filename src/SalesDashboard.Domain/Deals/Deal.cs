@@ -200,6 +200,9 @@ public sealed class Deal : IVersioned, IExternal
         Enter(target, rank, now);
     }
 
+    /// <summary>The stage from which it was closed is gone; a recall goes to this one (PIPE-54).</summary>
+    public void RememberSource(long stageId) => ClosedFromStageId = ClosedFromStageId is null ? null : stageId;
+
     private static MoveRefusal? CheckLoss(Stage target, Loss? loss)
     {
         if (loss?.Reason is null)

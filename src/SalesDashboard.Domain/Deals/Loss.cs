@@ -12,4 +12,7 @@ public enum MoveRefusal
     ClosedDealNeedsRecall = 2,
     LostReasonRequired = 3,
     LostCommentRequired = 4,
+
+    /// <summary>The stage asks for more before it is left (CRM-4).</summary>
+    RequirementsMissing = 5,
 }

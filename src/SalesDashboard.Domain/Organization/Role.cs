@@ -31,7 +31,7 @@ public static class RoleRights
     public static Rights Of(Role role) => role switch
     {
         Role.Manager => Rights.None,
-        Role.DepartmentHead => Recall | Rights.ManagePlans | Rights.ManageScreens,
+        Role.DepartmentHead => Recall | Rights.ManagePlans | Rights.ManagePipelines | Rights.ManageScreens,
         Role.TopManagement => Recall,
         Role.Administrator => Recall | Rights.ManagePlans | Rights.ManagePipelines | Rights.ManageOrganization | Rights.ManageScreens,
     };

@@ -27,5 +27,20 @@ public sealed class LostReason : IVersioned
 
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>Texts to choose from instead of writing one, a line each; empty = free words only.</summary>
+    public string Clarifications { get; private set; } = "";
+
     public int Version { get; private set; }
+
+    public void Describe(string name, bool needsComment, IEnumerable<string> clarifications)
+    {
+        Name = name;
+        NeedsComment = needsComment;
+        Clarifications = string.Join('\n', clarifications);
+    }
+
+    public void Place(int order) => Order = order;
+
+    /// <summary>A reason that is not used any more stays at the deals that were lost by it.</summary>
+    public void SetActive(bool active) => IsActive = active;
 }

@@ -1,4 +1,5 @@
 using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Organization;
 
 namespace SalesDashboard.Domain.Pipelines;
 
@@ -9,6 +10,7 @@ public sealed class Pipeline : IVersioned
     public const int ChatLabelLength = 12;
 
     private readonly List<Stage> _stages = [];
+    private readonly List<PipelineMember> _members = [];
 
     private Pipeline()
     {
@@ -26,9 +28,21 @@ public sealed class Pipeline : IVersioned
     /// <summary>Short mark shown in chats, at most <see cref="ChatLabelLength"/> characters.</summary>
     public string? ChatLabel { get; private set; }
 
+    /// <summary>May be changed at any time; leads that were given stay where they are (PIPE-27).</summary>
+    public DistributionMode Distribution { get; private set; } = DistributionMode.Manual;
+
+    public LeadChoice Choice { get; private set; } = LeadChoice.Random;
+
+    public LeadBalance Balance { get; private set; } = LeadBalance.Evenly;
+
     public int Version { get; private set; }
 
     public IReadOnlyList<Stage> Stages => _stages;
+
+    public IReadOnlyList<PipelineMember> Members => _members;
+
+    /// <summary>Where new deals begin; null where there is no open stage.</summary>
+    public Stage? FirstOpenStage => _stages.Where(stage => stage.Kind == StageKind.Open).MinBy(stage => stage.Order);
 
     public Stage AddStage(string name, StageKind kind, int probability)
     {
@@ -39,6 +53,32 @@ public sealed class Pipeline : IVersioned
     }
 
     public void Rename(string name) => Name = name;
+
+    /// <summary>Decides how leads are given from now on. Even sharing begins anew where it was not in use before.</summary>
+    public void Distribute(DistributionMode mode, LeadChoice choice, LeadBalance balance)
+    {
+        var beginsAnew = mode == DistributionMode.Even && balance == LeadBalance.Evenly && (Distribution, Balance) != (mode, balance);
+        (Distribution, Choice, Balance) = (mode, choice, balance);
+        foreach (var member in beginsAnew ? _members : [])
+        {
+            member.CountTurns(0);
+        }
+    }
+
+    /// <summary>Adds a member, who is as far as the one with the fewest turns. Somebody who is in already stays as he is.</summary>
+    public PipelineMember AddMember(Employee employee)
+    {
+        if (_members.Find(member => member.Employee == employee || (employee.Id > 0 && member.EmployeeId == employee.Id)) is { } known)
+        {
+            return known;
+        }
+
+        var added = new PipelineMember(this, employee, _members.Select(member => member.Turns).DefaultIfEmpty().Min());
+        _members.Add(added);
+        return added;
+    }
+
+    public void RemoveMember(PipelineMember member) => _members.Remove(member);
 
     public void SetAverageBill(decimal? amount)
     {

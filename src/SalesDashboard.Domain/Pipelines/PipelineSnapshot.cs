@@ -5,5 +5,9 @@ namespace SalesDashboard.Domain.Pipelines;
 /// <summary>A pipeline as the live book keeps it.</summary>
 public sealed record PipelineSnapshot(long Id, string Name, decimal? AverageBill, string? ChatLabel, int Version) : ISnapshot
 {
-    public static PipelineSnapshot From(Pipeline pipeline) => new(pipeline.Id, pipeline.Name, pipeline.AverageBill, pipeline.ChatLabel, pipeline.Version);
+    public DistributionMode Distribution { get; init; } = DistributionMode.Manual;
+
+    public LeadChoice Choice { get; init; } = LeadChoice.Random;
+
+    public LeadBalance Balance { get; init; } = LeadBalance.Evenly;
 }

@@ -48,6 +48,9 @@ public sealed class Stage : IVersioned
     /// <summary>Days after which a deal without news counts as stuck; null = never.</summary>
     public int? StuckAfterDays { get; private set; }
 
+    /// <summary>What a deal must have before it goes on from here (CRM-4).</summary>
+    public StageRequirements Requires { get; private set; }
+
     /// <summary>A deal enters this lost stage only with a reason (PIPE-32, PIPE-33). On for lost stages by default.</summary>
     public bool AsksLostReason { get; private set; }
 
@@ -56,6 +59,9 @@ public sealed class Stage : IVersioned
     public void Rename(string name) => Name = name;
 
     public void Place(int order) => Order = order;
+
+    /// <summary>Only an open stage is left by moving, so only there something can be asked for.</summary>
+    public void Require(StageRequirements requirements) => Requires = Kind == StageKind.Open ? requirements : StageRequirements.None;
 
     public void Configure(int probability, string? color, int? stuckAfterDays, bool asksLostReason)
     {

@@ -14,14 +14,8 @@ public sealed record StageSnapshot(
     bool AsksLostReason,
     int Version) : ISnapshot
 {
-    public static StageSnapshot From(Stage stage) => new(
-        stage.Id,
-        stage.PipelineId,
-        stage.Name,
-        stage.Kind,
-        stage.Order,
-        stage.Probability,
-        stage.StuckAfterDays,
-        stage.AsksLostReason,
-        stage.Version);
+    /// <summary>#rrggbb; null = none.</summary>
+    public string? Color { get; init; }
+
+    public StageRequirements Requires { get; init; }
 }

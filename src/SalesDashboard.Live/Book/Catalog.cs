@@ -1,3 +1,4 @@
+using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Products;
@@ -17,6 +18,10 @@ public sealed class Catalog
 
     internal Table<ProductSnapshot> ProductTable { get; } = new();
 
+    internal Table<PipelineMemberSnapshot> MemberTable { get; } = new();
+
+    internal Table<WaitingLeadSnapshot> WaitingTable { get; } = new();
+
     public IReadOnlyDictionary<long, PipelineSnapshot> Pipelines => PipelineTable.Rows;
 
     public IReadOnlyDictionary<long, StageSnapshot> Stages => StageTable.Rows;
@@ -27,7 +32,24 @@ public sealed class Catalog
 
     public IReadOnlyDictionary<long, ProductSnapshot> Products => ProductTable.Rows;
 
+    /// <summary>Who may be given leads of which pipeline.</summary>
+    public IReadOnlyDictionary<long, PipelineMemberSnapshot> Members => MemberTable.Rows;
+
+    /// <summary>Leads that nobody has got yet.</summary>
+    public IReadOnlyDictionary<long, WaitingLeadSnapshot> WaitingLeads => WaitingTable.Rows;
+
     /// <summary>The stages of a pipeline in board order.</summary>
     public IReadOnlyList<StageSnapshot> StagesOf(long pipelineId) =>
         Stages.Values.Where(stage => stage.PipelineId == pipelineId).OrderBy(stage => stage.Order).ThenBy(stage => stage.Id).ToList();
+
+    /// <summary>Who gets leads, and which leads wait. A member's turns change with each lead: where nothing else did, no screen looks different.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody in the book knows this kind of change.</exception>
+    internal Effect Apply(Change change) => change switch
+    {
+        Upserted<PipelineMemberSnapshot> it => MemberTable.Upsert(it.Row, out var before) && (before is null || it.Row != before with { Version = it.Row.Version }) ? new Effect(Touch.Everything) : Effect.None,
+        Removed<PipelineMemberSnapshot> it => MemberTable.Remove(it.Id, out _) ? new Effect(Touch.Everything) : Effect.None,
+        Upserted<WaitingLeadSnapshot> it => WaitingTable.Upsert(it.Row, out _) ? new Effect(Touch.Everything) : Effect.None,
+        Removed<WaitingLeadSnapshot> it => WaitingTable.Remove(it.Id, out _) ? new Effect(Touch.Everything) : Effect.None,
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The live book does not know this kind of change."),
+    };
 }

@@ -24,6 +24,8 @@ public sealed class Organization
 
     internal Table<UserSnapshot> UserTable { get; } = new();
 
+    internal Table<AbsenceSnapshot> AbsenceTable { get; } = new();
+
     public IReadOnlyDictionary<long, RegionSnapshot> Regions => RegionTable.Rows;
 
     public IReadOnlyDictionary<long, CitySnapshot> Cities => CityTable.Rows;
@@ -33,6 +35,8 @@ public sealed class Organization
     public IReadOnlyDictionary<long, EmployeeSnapshot> Employees => EmployeeTable.Rows;
 
     public IReadOnlyDictionary<long, UserSnapshot> Users => UserTable.Rows;
+
+    public IReadOnlyDictionary<long, AbsenceSnapshot> Absences => AbsenceTable.Rows;
 
     public long CityOf(long employeeId) => Employees.GetValueOrDefault(employeeId)?.CityId ?? Node.None;
 

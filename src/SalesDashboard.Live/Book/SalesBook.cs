@@ -108,6 +108,7 @@ public sealed class SalesBook
         Upserted<ProductSnapshot> it => Upsert(Catalog.ProductTable, it.Row),
         Upserted<PipelineSnapshot> it => Upsert(Catalog.PipelineTable, it.Row),
         Upserted<StageSnapshot> it => Upsert(Catalog.StageTable, it.Row),
+        Upserted<AbsenceSnapshot> it => Upsert(Organization.AbsenceTable, it.Row),
         Upserted<LostReasonSnapshot> it => Upsert(Catalog.LostReasonTable, it.Row),
         Upserted<SettingSnapshot> it => Upsert(_facts.Settings, it.Row, TakeSettings),
         Upserted<CalendarDaySnapshot> it => Upsert(_facts.Days, it.Row, _ledger.SumAnew),
@@ -118,6 +119,7 @@ public sealed class SalesBook
         Removed<ActivitySnapshot> it => RemoveActivity(it.Id),
         Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
         Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
+        Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id),
         Removed<LostReasonSnapshot> it => Remove(Catalog.LostReasonTable, it.Id),
         Removed<CalendarDaySnapshot> it => Remove(_facts.Days, it.Id, _ledger.SumAnew),
         Removed<CurrencyRateSnapshot> it => Remove(_facts.Rates, it.Id, TakeRates),
@@ -129,7 +131,7 @@ public sealed class SalesBook
         Removed<CitySnapshot> it => Remove(Organization.CityTable, it.Id, _ledger.SumAnew),
         Removed<DepartmentSnapshot> it => Remove(Organization.DepartmentTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
         Removed<EmployeeSnapshot> it => Remove(Organization.EmployeeTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The live book does not know this kind of change."),
+        _ => Catalog.Apply(change),
     };
 
     private Effect Apply(DealSnapshot deal)

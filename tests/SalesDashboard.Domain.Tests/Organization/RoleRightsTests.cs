@@ -23,10 +23,10 @@ public sealed class RoleRightsTests
         Assert.Equal(mayPlan, RoleRights.Of(role).HasFlag(Rights.ManagePlans));
 
     [Theory]
-    [InlineData(Rights.ManagePipelines)]
-    [InlineData(Rights.ManageOrganization)]
-    public void Only_the_administrator_changes_the_house(Rights right) =>
-        Assert.Equal([Role.Administrator], Enum.GetValues<Role>().Where(role => RoleRights.Of(role).HasFlag(right)));
+    [InlineData(Rights.ManagePipelines, new[] { Role.DepartmentHead, Role.Administrator })]
+    [InlineData(Rights.ManageOrganization, new[] { Role.Administrator })]
+    public void PIPE_35_Heads_change_pipelines_and_only_the_administrator_the_house(Rights right, Role[] roles) =>
+        Assert.Equal(roles, Enum.GetValues<Role>().Where(role => RoleRights.Of(role).HasFlag(right)));
 
     [Fact]
     public void D2_Rights_are_granted_and_withdrawn_per_employee()

@@ -707,6 +707,95 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.ToTable("Deals");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealDocuments");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DocumentContent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("DocumentContents");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Distribution.DealDistribution", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Because")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenDeals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealDistributions");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Money.CurrencyRate", b =>
                 {
                     b.Property<long>("Id")
@@ -735,6 +824,32 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CurrencyRates");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Organization.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId", "From");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Organization.City", b =>
@@ -885,6 +1000,11 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Clarifications")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
@@ -921,9 +1041,18 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .HasPrecision(18, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Balance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChatLabel")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Distribution")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -943,6 +1072,38 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Pipelines_ChatLabel", "ChatLabel NOT LIKE '_____________%'");
                         });
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.PipelineMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PipelineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("PipelineId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("PipelineMembers");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Stage", b =>
@@ -975,6 +1136,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Property<int>("Probability")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Requires")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("StuckAfterDays")
                         .HasColumnType("INTEGER");
 
@@ -988,6 +1152,42 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Stages");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.WaitingLead", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PipelineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("PipelineId", "ClientId")
+                        .IsUnique();
+
+                    b.ToTable("WaitingLeads");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Plans.Plan", b =>
@@ -1319,6 +1519,50 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DocumentContent", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.DealDocument", "Document")
+                        .WithOne("Content")
+                        .HasForeignKey("SalesDashboard.Domain.Deals.DocumentContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Distribution.DealDistribution", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Deals.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Organization.Absence", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", "Employee")
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Employee");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Organization.City", b =>
                 {
                     b.HasOne("SalesDashboard.Domain.Organization.Region", "Region")
@@ -1364,6 +1608,25 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Navigation("Department");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.PipelineMember", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", "Employee")
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
+                        .WithMany("Members")
+                        .HasForeignKey("PipelineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Employee");
+
+                    b.Navigation("Pipeline");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Stage", b =>
                 {
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
@@ -1371,6 +1634,25 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .HasForeignKey("PipelineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Pipeline");
+                });
+
+            modelBuilder.Entity("SalesDashboard.Domain.Pipelines.WaitingLead", b =>
+                {
+                    b.HasOne("SalesDashboard.Domain.Clients.Client", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", "Pipeline")
+                        .WithMany()
+                        .HasForeignKey("PipelineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Client");
 
                     b.Navigation("Pipeline");
                 });
@@ -1402,8 +1684,15 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Navigation("Payments");
                 });
 
+            modelBuilder.Entity("SalesDashboard.Domain.Deals.DealDocument", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("SalesDashboard.Domain.Pipelines.Pipeline", b =>
                 {
+                    b.Navigation("Members");
+
                     b.Navigation("Stages");
                 });
 

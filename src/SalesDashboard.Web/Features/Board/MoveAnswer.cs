@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Web.Features.Board.Parts;
 using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Pipelines;
 
 namespace SalesDashboard.Web.Features.Board;
 
@@ -18,7 +19,7 @@ internal static class MoveAnswer
         {
             MoveDeal.Moved it => new MoveReply(Accepted: true, text["Board.Moved", it.ToStage]),
             MoveDeal.Conflict it => Refusal(text[it.Current.StageId == seenStageId ? "Board.ChangedMeanwhile" : "Board.MovedMeanwhile", it.Stage, it.ChangedBy, TimeOf(it.ChangedAt)]),
-            MoveDeal.Refused it => Refusal(text[ReasonOf(it.Reason), it.Stage]),
+            MoveDeal.Refused it => Refusal(text[ReasonOf(it.Reason), it.Stage, it.FromStage, RequirementTexts.List(it.Missing, text)]),
             MoveDeal.UnknownStage => Refusal(text["Board.StageGone"]),
             MoveDeal.UnknownLostReason => Refusal(text["Board.ReasonGone"]),
             MoveDeal.Denied => Refusal(text["Board.MoveDenied"]),
@@ -37,5 +38,6 @@ internal static class MoveAnswer
         MoveRefusal.ClosedDealNeedsRecall => "Board.NeedsRecall",
         MoveRefusal.LostReasonRequired => "Board.ReasonRequired",
         MoveRefusal.LostCommentRequired => "Board.CommentRequired",
+        MoveRefusal.RequirementsMissing => "Board.RequirementsMissing",
     };
 }

@@ -22,7 +22,7 @@ internal static class DealAnswers
             ("stage", conflict.Stage),
             ("changedBy", conflict.ChangedBy),
             ("changedAt", conflict.ChangedAt)),
-        MoveDeal.Refused refused => ApiProblems.Unprocessable(TextOf(refused.Reason, request, refused.Stage)),
+        MoveDeal.Refused refused => ApiProblems.Unprocessable(TextOf(refused, request, refused.Stage)),
         MoveDeal.UnknownStage => ApiProblems.Unprocessable($"Stage {request.StageId} does not exist; GET /api/v1/pipelines lists the stages."),
         MoveDeal.UnknownLostReason => ApiProblems.Unprocessable($"Lost reason {request.LostReasonId} does not exist or is not used any more; choose another one."),
         MoveDeal.Denied => ApiProblems.Forbidden,
@@ -45,12 +45,13 @@ internal static class DealAnswers
         _ => throw new UnreachableException(),
     };
 
-    private static string TextOf(MoveRefusal refusal, MoveDeal.Request request, string stage) => refusal switch
+    private static string TextOf(MoveDeal.Refused refused, MoveDeal.Request request, string stage) => refused.Reason switch
     {
         MoveRefusal.StageOfOtherPipeline => $"Stage {request.StageId} ({stage}) is in another pipeline than deal {request.DealId}; GET /api/v1/pipelines lists the stages.",
         MoveRefusal.ClosedDealNeedsRecall => $"Deal {request.DealId} is closed; POST /api/v1/deals/{request.DealId}/recall opens it again.",
         MoveRefusal.LostReasonRequired => $"Stage {stage} asks why the deal was lost; give lostReasonId.",
         MoveRefusal.LostCommentRequired => $"Lost reason {request.LostReasonId} asks for words; give lostComment.",
+        MoveRefusal.RequirementsMissing => $"Stage {refused.FromStage} is not left without: {refused.Missing}; complete deal {request.DealId}, then repeat.",
     };
 
     private static ApiAnswer Deal(DealSnapshot deal, LiveEngine engine) => ApiAnswer.Ok(Json(deal, engine));

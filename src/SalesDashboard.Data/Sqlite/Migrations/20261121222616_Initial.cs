@@ -72,6 +72,7 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     NeedsComment = table.Column<bool>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Clarifications = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -108,6 +109,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AverageBill = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     ChatLabel = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Distribution = table.Column<int>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Balance = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -177,6 +181,7 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     Probability = table.Column<int>(type: "INTEGER", nullable: false),
                     Color = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     StuckAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Requires = table.Column<int>(type: "INTEGER", nullable: false),
                     AsksLostReason = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -232,6 +237,22 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         principalTable: "Cities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmployeeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,6 +322,92 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingLeads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PipelineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingLeads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingLeads_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WaitingLeads_Pipelines_PipelineId",
+                        column: x => x.PipelineId,
+                        principalTable: "Pipelines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealDistributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DealId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Because = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenDeals = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassedOver = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealDistributions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DealId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentContents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentContents_DealDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "DealDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -461,6 +568,35 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         name: "FK_Invoices_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PipelineMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PipelineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Turns = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PipelineMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PipelineMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PipelineMembers_Pipelines_PipelineId",
+                        column: x => x.PipelineId,
+                        principalTable: "Pipelines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -635,6 +771,11 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_EmployeeId_From",
+                table: "Absences",
+                columns: new[] { "EmployeeId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_ClientId",
                 table: "Activities",
                 column: "ClientId");
@@ -726,6 +867,16 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DealDistributions_DealId",
+                table: "DealDistributions",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealDocuments_DealId",
+                table: "DealDocuments",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deals_ClientId",
                 table: "Deals",
                 column: "ClientId");
@@ -788,6 +939,12 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 name: "IX_Departments_ParentId",
                 table: "Departments",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentContents_DocumentId",
+                table: "DocumentContents",
+                column: "DocumentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_CityId",
@@ -883,6 +1040,17 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 column: "PaidOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PipelineMembers_EmployeeId",
+                table: "PipelineMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PipelineMembers_PipelineId_EmployeeId",
+                table: "PipelineMembers",
+                columns: new[] { "PipelineId", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pipelines_Name",
                 table: "Pipelines",
                 column: "Name",
@@ -961,6 +1129,25 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 column: "NormalizedUserName",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingLeads_ClientId",
+                table: "WaitingLeads",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingLeads_PipelineId_ClientId",
+                table: "WaitingLeads",
+                columns: new[] { "PipelineId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Absences_Employees_EmployeeId",
+                table: "Absences",
+                column: "EmployeeId",
+                principalTable: "Employees",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Activities_Clients_ClientId",
                 table: "Activities",
@@ -1010,6 +1197,22 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_DealDistributions_Deals_DealId",
+                table: "DealDistributions",
+                column: "DealId",
+                principalTable: "Deals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_DealDocuments_Deals_DealId",
+                table: "DealDocuments",
+                column: "DealId",
+                principalTable: "Deals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Deals_Employees_OwnerId",
                 table: "Deals",
                 column: "OwnerId",
@@ -1034,6 +1237,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 table: "Departments");
 
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Activities");
 
             migrationBuilder.DropTable(
@@ -1049,6 +1255,12 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DealDistributions");
+
+            migrationBuilder.DropTable(
+                name: "DocumentContents");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
 
             migrationBuilder.DropTable(
@@ -1056,6 +1268,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "PipelineMembers");
 
             migrationBuilder.DropTable(
                 name: "PlanRevisions");
@@ -1071,6 +1286,12 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "WaitingLeads");
+
+            migrationBuilder.DropTable(
+                name: "DealDocuments");
 
             migrationBuilder.DropTable(
                 name: "Invoices");

@@ -72,6 +72,7 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     NeedsComment = table.Column<bool>(type: "bit", nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Clarifications = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -108,6 +109,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AverageBill = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
                     ChatLabel = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Distribution = table.Column<int>(type: "int", nullable: false),
+                    Choice = table.Column<int>(type: "int", nullable: false),
+                    Balance = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -177,6 +181,7 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     Probability = table.Column<int>(type: "int", nullable: false),
                     Color = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     StuckAfterDays = table.Column<int>(type: "int", nullable: true),
+                    Requires = table.Column<int>(type: "int", nullable: false),
                     AsksLostReason = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -232,6 +237,22 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         principalTable: "Cities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EmployeeId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,6 +322,92 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingLeads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PipelineId = table.Column<long>(type: "bigint", nullable: false),
+                    ClientId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingLeads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingLeads_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WaitingLeads_Pipelines_PipelineId",
+                        column: x => x.PipelineId,
+                        principalTable: "Pipelines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealDistributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DealId = table.Column<long>(type: "bigint", nullable: false),
+                    EmployeeId = table.Column<long>(type: "bigint", nullable: false),
+                    Because = table.Column<int>(type: "int", nullable: false),
+                    OpenDeals = table.Column<int>(type: "int", nullable: false),
+                    PassedOver = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealDistributions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DealDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DealId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentContents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentContents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentContents_DealDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "DealDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -461,6 +568,35 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         name: "FK_Invoices_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PipelineMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PipelineId = table.Column<long>(type: "bigint", nullable: false),
+                    EmployeeId = table.Column<long>(type: "bigint", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    Turns = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PipelineMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PipelineMembers_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PipelineMembers_Pipelines_PipelineId",
+                        column: x => x.PipelineId,
+                        principalTable: "Pipelines",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -635,6 +771,11 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_EmployeeId_From",
+                table: "Absences",
+                columns: new[] { "EmployeeId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_ClientId",
                 table: "Activities",
                 column: "ClientId");
@@ -726,6 +867,16 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DealDistributions_DealId",
+                table: "DealDistributions",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealDocuments_DealId",
+                table: "DealDocuments",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deals_ClientId",
                 table: "Deals",
                 column: "ClientId");
@@ -788,6 +939,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 name: "IX_Departments_ParentId",
                 table: "Departments",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentContents_DocumentId",
+                table: "DocumentContents",
+                column: "DocumentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employees_CityId",
@@ -883,6 +1040,17 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 column: "PaidOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PipelineMembers_EmployeeId",
+                table: "PipelineMembers",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PipelineMembers_PipelineId_EmployeeId",
+                table: "PipelineMembers",
+                columns: new[] { "PipelineId", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pipelines_Name",
                 table: "Pipelines",
                 column: "Name",
@@ -962,6 +1130,25 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingLeads_ClientId",
+                table: "WaitingLeads",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingLeads_PipelineId_ClientId",
+                table: "WaitingLeads",
+                columns: new[] { "PipelineId", "ClientId" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Absences_Employees_EmployeeId",
+                table: "Absences",
+                column: "EmployeeId",
+                principalTable: "Employees",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Activities_Clients_ClientId",
                 table: "Activities",
@@ -1011,6 +1198,22 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_DealDistributions_Deals_DealId",
+                table: "DealDistributions",
+                column: "DealId",
+                principalTable: "Deals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_DealDocuments_Deals_DealId",
+                table: "DealDocuments",
+                column: "DealId",
+                principalTable: "Deals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Deals_Employees_OwnerId",
                 table: "Deals",
                 column: "OwnerId",
@@ -1035,6 +1238,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 table: "Departments");
 
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Activities");
 
             migrationBuilder.DropTable(
@@ -1050,6 +1256,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DealDistributions");
+
+            migrationBuilder.DropTable(
+                name: "DocumentContents");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
 
             migrationBuilder.DropTable(
@@ -1057,6 +1269,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "PipelineMembers");
 
             migrationBuilder.DropTable(
                 name: "PlanRevisions");
@@ -1072,6 +1287,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "UserTokens");
+
+            migrationBuilder.DropTable(
+                name: "WaitingLeads");
+
+            migrationBuilder.DropTable(
+                name: "DealDocuments");
 
             migrationBuilder.DropTable(
                 name: "Invoices");
