@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Access;
+using SalesDashboard.Actions.Activities;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Actions.Import;
+using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
 
@@ -16,6 +18,15 @@ public static class ActionServices
         .AddSingleton<AttachDocument>()
         .AddPipelineActions()
         .AddSingleton<MoveDeal>()
+        .AddSingleton<ActivityDesk>()
+        .AddSingleton<SaveActivity>()
+        .AddSingleton<AssignActivity>()
+        .AddSingleton<CloseActivity>()
+        .AddSingleton<MoveActivity>()
+        .AddSingleton<RepeatActivity>()
+        .AddSingleton<CommentActivity>()
+        .AddSingleton<CopyWeek>()
+        .AddSingleton<ReadNotices>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()
         .AddSingleton<CreateApiKey>()

@@ -12,6 +12,7 @@ using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Money;
+using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
@@ -70,6 +71,8 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 

@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Money;
+using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
@@ -99,7 +100,21 @@ internal static class ChangeMapping
         new ChangeKind<Invoice, InvoiceSnapshot>(it => new InvoiceSnapshot(
             it.Id, it.ClientId, it.EmployeeId, it.Amount, it.Paid, it.Currency, it.DueOn, it.Version)),
         new ChangeKind<Activity, ActivitySnapshot>(it => new ActivitySnapshot(
-            it.Id, it.Type, it.EmployeeId, it.DealId, it.DueAt, it.ClosedAt, it.Subject, it.Version)),
+            it.Id,
+            it.Type,
+            it.EmployeeId,
+            it.ClientId,
+            it.DealId,
+            it.DueAt,
+            it.ClosedAt,
+            it.Subject,
+            it.Result,
+            it.AssignedById,
+            it.Comment,
+            it.CommentedById,
+            it.Version)),
+        new ChangeKind<Notice, NoticeSnapshot>(it => new NoticeSnapshot(
+            it.Id, it.EmployeeId, it.Kind, it.From, it.Subject, it.At, it.ReadAt, it.ActivityId, it.DealId, it.Version)),
     ];
 
     private static FrozenDictionary<Type, ChangeKind> ByEntity { get; } = Kinds.ToFrozenDictionary(kind => kind.Entity);

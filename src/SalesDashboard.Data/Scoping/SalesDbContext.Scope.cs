@@ -7,6 +7,7 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Distribution;
+using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
@@ -92,6 +93,8 @@ public abstract partial class SalesDbContext
 
     private void FilterByParent(ModelBuilder builder)
     {
+        // Also a head reads only what was told to him.
+        builder.Entity<Notice>().HasQueryFilter(notice => notice.EmployeeId == SelfId);
         builder.Entity<PlanRevision>().HasQueryFilter(revision => Plans.Any(plan => plan.Id == revision.PlanId));
         builder.Entity<DealDistribution>().HasQueryFilter(distribution => Deals.Any(deal => deal.Id == distribution.DealId));
         builder.Entity<DealDocument>().HasQueryFilter(document => Deals.Any(deal => deal.Id == document.DealId));
@@ -108,6 +111,7 @@ public abstract partial class SalesDbContext
         Hide<Invoice>(builder);
         Hide<Payment>(builder);
         Hide<Activity>(builder);
+        Hide<Notice>(builder);
         Hide<Client>(builder);
         Hide<Absence>(builder);
         Hide<WaitingLead>(builder);

@@ -1,3 +1,4 @@
+using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
 
 namespace SalesDashboard.Domain.Settings;
@@ -34,6 +35,9 @@ public sealed record CompanySettings
     /// <summary>Forecast is shown (PLAN-16).</summary>
     public bool ShowsForecast { get; init; } = true;
 
+    /// <summary>What the types of activity weigh in the coefficient (decision D4).</summary>
+    public ActivityWeights Weights { get; init; } = ActivityWeights.Default;
+
     public static CompanySettings From(IEnumerable<(string Name, string Value)> settings)
     {
         var result = Default;
@@ -47,6 +51,7 @@ public sealed record CompanySettings
                 nameof(Basis) => result with { Basis = Read<PlanToDateBasis>(value) ?? Default.Basis },
                 nameof(AllSeeAllPlans) => result with { AllSeeAllPlans = Flag(value) ?? Default.AllSeeAllPlans },
                 nameof(ShowsForecast) => result with { ShowsForecast = Flag(value) ?? Default.ShowsForecast },
+                _ when name.StartsWith(ActivityWeights.SettingPrefix, StringComparison.Ordinal) => result with { Weights = result.Weights.With(name, value) },
                 _ => result,
             };
         }

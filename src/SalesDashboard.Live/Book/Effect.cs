@@ -17,6 +17,12 @@ public enum Touch
 
     /// <summary>Who may see what.</summary>
     Access = 8,
+
+    /// <summary>Activities of the employees: their days and weeks.</summary>
+    Activities = 16,
+
+    /// <summary>What an employee is told.</summary>
+    Notices = 32,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>

@@ -3,6 +3,7 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Money;
+using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Settings;
 
@@ -18,6 +19,8 @@ internal sealed class Facts
     public Table<PlanSnapshot> Plans { get; } = new();
 
     public Table<ActivitySnapshot> Activities { get; } = new();
+
+    public Table<NoticeSnapshot> Notices { get; } = new();
 
     public Table<SettingSnapshot> Settings { get; } = new();
 

@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Money;
+using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
@@ -19,10 +20,11 @@ namespace SalesDashboard.Live.Book;
 /// query. Deterministic: the same changes in any order give the same book.
 /// Not thread-safe. Its one owner is <see cref="Engine.LiveEngine"/>, which calls it under its lock; what leaves it is immutable.
 /// </summary>
-public sealed class SalesBook
+public sealed partial class SalesBook
 {
     private readonly Facts _facts = new();
     private readonly DealIndex _index = new();
+    private readonly PersonIndex _persons = new();
     private readonly Ledger _ledger;
 
     public SalesBook(DateOnly today) => _ledger = new Ledger(Organization, _facts, today);
@@ -46,6 +48,8 @@ public sealed class SalesBook
     public IReadOnlyDictionary<long, PlanSnapshot> Plans => _facts.Plans.Rows;
 
     public IReadOnlyDictionary<long, ActivitySnapshot> Activities => _facts.Activities.Rows;
+
+    public IReadOnlyDictionary<long, NoticeSnapshot> Notices => _facts.Notices.Rows;
 
     /// <summary>Measures of a node; zero for a node without figures.</summary>
     public Measures MeasuresOf(Node node, Period period) => _ledger.MeasuresOf(node, period);
@@ -99,6 +103,7 @@ public sealed class SalesBook
         Upserted<PlanSnapshot> it => Apply(it.Row),
         Upserted<InvoiceSnapshot> it => Apply(it.Row),
         Upserted<ActivitySnapshot> it => Apply(it.Row),
+        Upserted<NoticeSnapshot> it => Apply(it.Row),
         Upserted<EmployeeSnapshot> it => Apply(it.Row),
         Upserted<RegionSnapshot> it => Upsert(Organization.RegionTable, it.Row),
         Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.SumAnew),
@@ -117,6 +122,7 @@ public sealed class SalesBook
         Removed<PlanSnapshot> it => RemovePlan(it.Id),
         Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),
         Removed<ActivitySnapshot> it => RemoveActivity(it.Id),
+        Removed<NoticeSnapshot> it => RemoveNotice(it.Id),
         Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
         Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
         Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id),
@@ -142,6 +148,7 @@ public sealed class SalesBook
         }
 
         _index.Replace(before, deal);
+        _persons.Replace(before, deal);
         _ledger.Post(before, deal);
         return EffectOn(before, deal);
     }
@@ -154,6 +161,7 @@ public sealed class SalesBook
         }
 
         _index.Replace(before, null);
+        _persons.Replace(before, null);
         _ledger.Post(before, null);
         return EffectOn(before, null);
     }
@@ -202,28 +210,6 @@ public sealed class SalesBook
         return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
     }
 
-    private Effect Apply(ActivitySnapshot activity)
-    {
-        if (!_facts.Activities.Upsert(activity, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, activity);
-        return EffectOn(before, activity);
-    }
-
-    private Effect RemoveActivity(long id)
-    {
-        if (!_facts.Activities.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, null);
-        return EffectOn(before, before);
-    }
-
     private Effect Apply(EmployeeSnapshot employee)
     {
         if (!Organization.EmployeeTable.Upsert(employee, out var before))
@@ -237,21 +223,6 @@ public sealed class SalesBook
         }
 
         return new Effect(Touch.Everything | Touch.Access, employee.Id, employee.Id);
-    }
-
-    /// <summary>
-    /// A next step stands on the card of its deal, whose owner need not be the one who does it: both are named. Where the
-    /// step changes hands or deals there are more than two, and everybody looks again.
-    /// </summary>
-    private Effect EffectOn(ActivitySnapshot? before, ActivitySnapshot after)
-    {
-        if (before is not null && (before.DealId != after.DealId || before.EmployeeId != after.EmployeeId))
-        {
-            return new Effect(Touch.Cards | Touch.Everything);
-        }
-
-        var deal = after.DealId is { } id ? Deals.GetValueOrDefault(id) : null;
-        return new Effect(Touch.Cards, deal?.OwnerId ?? after.EmployeeId, after.EmployeeId, deal?.PipelineId ?? 0, deal?.PipelineId ?? 0);
     }
 
     private static Effect EffectOn(DealSnapshot? before, DealSnapshot? after)

@@ -63,7 +63,7 @@ internal static class Rows
     public static CurrencyRateSnapshot Rate(long id, string currency, decimal rate, DateOnly from, int version = 1) => new(id, currency, from, rate, version);
 
     public static ActivitySnapshot Activity(long id, long employee, long? deal, DateTime due, int version = 1) =>
-        new(id, ActivityType.Task, employee, deal, due, null, $"Step {id}", version);
+        new(id, ActivityType.Task, employee, null, deal, due, null, $"Step {id}", null, null, null, null, version);
 
     /// <summary>One pipeline of two open stages, won and lost.</summary>
     public static IEnumerable<Change> Stages() =>

@@ -4,7 +4,7 @@ using SalesDashboard.Domain.Deals;
 
 namespace SalesDashboard.Web.Features.Demo.Company;
 
-/// <summary>Calls, meetings and demonstrations of this week and the next: done, missed, still to come.</summary>
+/// <summary>Calls, meetings and demonstrations of the last week, this week and the next: done, missed, still to come.</summary>
 internal sealed class DemoActivities
 {
     private static readonly (ActivityType Type, double Weight, string[] Subjects)[] s_types =
@@ -39,7 +39,7 @@ internal sealed class DemoActivities
     public IEnumerable<Activity> All()
     {
         var monday = _company.Today.AddDays(-(((int)_company.Today.DayOfWeek + 6) % 7));
-        var days = Enumerable.Range(0, 14).Select(monday.AddDays).Where(_company.Calendar.IsWorkingDay).ToList();
+        var days = Enumerable.Range(-7, 21).Select(monday.AddDays).Where(_company.Calendar.IsWorkingDay).ToList();
         foreach (var manager in _company.Organization.Managers)
         {
             foreach (var day in days)
@@ -64,15 +64,19 @@ internal sealed class DemoActivities
         var deals = _openDeals[manager].ToList();
         var isAboutDeal = deals.Count > 0 && type is not (ActivityType.CallOutCold or ActivityType.MeetingCold or ActivityType.CallInNew);
         var deal = isAboutDeal ? _dice.Pick(deals) : null;
+        var head = manager.Employee.Department?.Head;
+        var isAssigned = head is not null && type is (ActivityType.Task or ActivityType.Letter) && _dice.Chance(0.4);
+        activity.EnteredBy(isAssigned ? head?.Id : manager.Employee.Id, isAssigned);
         activity.Concern(deal?.Client ?? _dice.Pick(_company.ClientBase.Of(manager)), deal);
         return activity;
     }
 
-    /// <summary>Of the past nine in ten are done, a few of them late; of today what was due in the morning; of the future nothing.</summary>
+    /// <summary>Of the past nine in ten are done, a few of them late (of what is longer ago almost all); of today what was due in the morning; of the future nothing.</summary>
     private DateTime? ClosedAt(DateOnly day, DateTime dueAt)
     {
         var noon = _company.Today.ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
-        if (dueAt > noon || !_dice.Chance(day < _company.Today ? 0.9 : 0.8))
+        var done = day < _company.Today.AddDays(-7) ? 0.98 : day < _company.Today ? 0.9 : 0.8;
+        if (dueAt > noon || !_dice.Chance(done))
         {
             return null;
         }
