@@ -271,6 +271,10 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Result = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    AssignedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CommentedById = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -573,6 +577,45 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmployeeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ActivityId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DealId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PipelineMembers",
                 columns: table => new
                 {
@@ -776,9 +819,24 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 columns: new[] { "EmployeeId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_AssignedById",
+                table: "Activities",
+                column: "AssignedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Activities_ClientId",
                 table: "Activities",
                 column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_CommentedById",
+                table: "Activities",
+                column: "CommentedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_CreatedById",
+                table: "Activities",
+                column: "CreatedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activities_DealId",
@@ -1012,6 +1070,21 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_ActivityId",
+                table: "Notices",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DealId",
+                table: "Notices",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EmployeeId_ReadAt",
+                table: "Notices",
+                columns: new[] { "EmployeeId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Operations_At",
                 table: "Operations",
                 column: "At");
@@ -1165,6 +1238,30 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Activities_Employees_AssignedById",
+                table: "Activities",
+                column: "AssignedById",
+                principalTable: "Employees",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Activities_Employees_CommentedById",
+                table: "Activities",
+                column: "CommentedById",
+                principalTable: "Employees",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Activities_Employees_CreatedById",
+                table: "Activities",
+                column: "CreatedById",
+                principalTable: "Employees",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Activities_Employees_EmployeeId",
                 table: "Activities",
                 column: "EmployeeId",
@@ -1240,9 +1337,6 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                 name: "Absences");
 
             migrationBuilder.DropTable(
-                name: "Activities");
-
-            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
@@ -1262,6 +1356,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Operations");
@@ -1292,6 +1389,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DealDocuments");
+
+            migrationBuilder.DropTable(
+                name: "Activities");
 
             migrationBuilder.DropTable(
                 name: "Invoices");
