@@ -3,6 +3,8 @@ using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Activities;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Actions.Import;
+using SalesDashboard.Actions.Meetings;
+using SalesDashboard.Actions.Messages;
 using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
@@ -32,5 +34,9 @@ public static class ActionServices
         .AddSingleton<CreateApiKey>()
         .AddSingleton<RevokeApiKey>()
         .AddSingleton<SaveDeals>()
+        .AddSingleton<SendMessage>()
+        .AddSingleton<ReadMessages>()
+        .AddSingleton<HoldMeeting>()
+        .AddSingleton<EndMeeting>()
         .AddSingleton<SetPlans>();
 }

@@ -11,6 +11,9 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Distribution;
+using SalesDashboard.Domain.Feed;
+using SalesDashboard.Domain.Meetings;
+using SalesDashboard.Domain.Messages;
 using SalesDashboard.Domain.Money;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
@@ -73,6 +76,17 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<MeetingDecision> MeetingDecisions => Set<MeetingDecision>();
+
+    public DbSet<FeedPost> FeedPosts => Set<FeedPost>();
+
+    public DbSet<FeedRecipient> FeedRecipients => Set<FeedRecipient>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 

@@ -4,6 +4,7 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Messages;
 using SalesDashboard.Domain.Money;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
@@ -115,6 +116,8 @@ internal static class ChangeMapping
             it.Version)),
         new ChangeKind<Notice, NoticeSnapshot>(it => new NoticeSnapshot(
             it.Id, it.EmployeeId, it.Kind, it.From, it.Subject, it.At, it.ReadAt, it.ActivityId, it.DealId, it.Version)),
+        new ChangeKind<Conversation, ConversationSnapshot>(it => new ConversationSnapshot(
+            it.Id, it.FirstId, it.SecondId, it.MessageCount, it.LastAt, it.UnreadByFirst, it.UnreadBySecond, it.Version)),
     ];
 
     private static FrozenDictionary<Type, ChangeKind> ByEntity { get; } = Kinds.ToFrozenDictionary(kind => kind.Entity);

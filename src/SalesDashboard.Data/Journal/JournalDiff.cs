@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Messages;
 
 namespace SalesDashboard.Data;
 
@@ -13,7 +14,7 @@ internal static class JournalDiff
     private const string Masked = "***";
 
     private static readonly FrozenSet<string> s_secrets =
-        FrozenSet.Create(nameof(SalesUser.PasswordHash), nameof(SalesUser.SecurityStamp), nameof(ApiKey.Hash));
+        FrozenSet.Create(nameof(SalesUser.PasswordHash), nameof(SalesUser.SecurityStamp), nameof(ApiKey.Hash), nameof(Message.Body));
 
     // Told by other columns or by other properties of the same record.
     private static readonly FrozenSet<string> s_silent = FrozenSet.Create(

@@ -7,6 +7,9 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Distribution;
+using SalesDashboard.Domain.Feed;
+using SalesDashboard.Domain.Meetings;
+using SalesDashboard.Domain.Messages;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
@@ -55,6 +58,7 @@ public abstract partial class SalesDbContext
                 throw new UnreachableException();
         }
 
+        FilterByParticipant(builder);
         HideSystemTables(builder);
     }
 
@@ -89,6 +93,17 @@ public abstract partial class SalesDbContext
         builder.Entity<Absence>().HasQueryFilter(absence => absence.EmployeeId == SelfId);
         Hide<WaitingLead>(builder);
         FilterByParent(builder);
+    }
+
+    /// <summary>Messages, meetings and posts belong to persons, whatever they lead; nobody (SelfId null) takes part in nothing.</summary>
+    private void FilterByParticipant(ModelBuilder builder)
+    {
+        builder.Entity<Conversation>().HasQueryFilter(conversation => conversation.FirstId == SelfId || conversation.SecondId == SelfId);
+        builder.Entity<Message>().HasQueryFilter(message => Conversations.Any(conversation => conversation.Id == message.ConversationId));
+        builder.Entity<Meeting>().HasQueryFilter(meeting => meeting.HeldById == SelfId);
+        builder.Entity<MeetingDecision>().HasQueryFilter(decision => Meetings.Any(meeting => meeting.Id == decision.MeetingId));
+        builder.Entity<FeedPost>().HasQueryFilter(post => FeedRecipients.Any(recipient => recipient.PostId == post.Id));
+        builder.Entity<FeedRecipient>().HasQueryFilter(recipient => recipient.EmployeeId == SelfId);
     }
 
     private void FilterByParent(ModelBuilder builder)

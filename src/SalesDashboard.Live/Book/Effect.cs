@@ -23,6 +23,9 @@ public enum Touch
 
     /// <summary>What an employee is told.</summary>
     Notices = 32,
+
+    /// <summary>A conversation of the two named employees.</summary>
+    Messages = 64,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>

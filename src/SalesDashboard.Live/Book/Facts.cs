@@ -2,6 +2,7 @@ using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Messages;
 using SalesDashboard.Domain.Money;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Plans;
@@ -21,6 +22,8 @@ internal sealed class Facts
     public Table<ActivitySnapshot> Activities { get; } = new();
 
     public Table<NoticeSnapshot> Notices { get; } = new();
+
+    public Table<ConversationSnapshot> Conversations { get; } = new();
 
     public Table<SettingSnapshot> Settings { get; } = new();
 

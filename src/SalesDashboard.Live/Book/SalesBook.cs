@@ -4,6 +4,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Messages;
 using SalesDashboard.Domain.Money;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
@@ -50,6 +51,7 @@ public sealed partial class SalesBook
     public IReadOnlyDictionary<long, ActivitySnapshot> Activities => _facts.Activities.Rows;
 
     public IReadOnlyDictionary<long, NoticeSnapshot> Notices => _facts.Notices.Rows;
+    public IReadOnlyDictionary<long, ConversationSnapshot> Conversations => _facts.Conversations.Rows;
 
     /// <summary>Measures of a node; zero for a node without figures.</summary>
     public Measures MeasuresOf(Node node, Period period) => _ledger.MeasuresOf(node, period);
@@ -104,6 +106,7 @@ public sealed partial class SalesBook
         Upserted<InvoiceSnapshot> it => Apply(it.Row),
         Upserted<ActivitySnapshot> it => Apply(it.Row),
         Upserted<NoticeSnapshot> it => Apply(it.Row),
+        Upserted<ConversationSnapshot> it => Apply(it.Row),
         Upserted<EmployeeSnapshot> it => Apply(it.Row),
         Upserted<RegionSnapshot> it => Upsert(Organization.RegionTable, it.Row),
         Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.SumAnew),
@@ -209,6 +212,10 @@ public sealed partial class SalesBook
         _ledger.Post(before, null);
         return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
     }
+
+    private Effect Apply(ConversationSnapshot conversation) => _facts.Conversations.Upsert(conversation, out _)
+        ? new Effect(Touch.Messages, conversation.FirstId, conversation.SecondId)
+        : Effect.None;
 
     private Effect Apply(EmployeeSnapshot employee)
     {

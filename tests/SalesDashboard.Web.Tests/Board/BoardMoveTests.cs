@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Board.Parts;
+using SalesDashboard.Web.Shared.Shell;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Board;

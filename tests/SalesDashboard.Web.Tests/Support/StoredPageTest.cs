@@ -13,6 +13,8 @@ using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Features.Board;
+using SalesDashboard.Web.Features.Feed;
+using SalesDashboard.Web.Features.Messages;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 using SalesDashboard.Web.Shared.Live;
@@ -42,6 +44,8 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
         Services.AddSalesData(new DatabaseOptions { ConnectionString = connection.ConnectionString });
         Services.AddActions();
         Services.AddBoard();
+        Services.AddMessages();
+        Services.AddFeed();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<CircuitConnection>();
         Services.AddSingleton<ScreenDelay>();

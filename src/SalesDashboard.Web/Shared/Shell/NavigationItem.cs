@@ -13,6 +13,9 @@ namespace SalesDashboard.Web.Shared.Shell;
 /// <param name="OnPhone">Part of the bottom bar, which has room for five entries.</param>
 public sealed record NavigationItem(string Href, string TextKey, string Icon, string? Shortcut, IReadOnlyList<Role> Roles, bool OnPhone = true)
 {
+    /// <summary>Carries the number of unread messages.</summary>
+    public bool HasUnread { get; init; }
+
     private const Role Manager = Role.Manager;
     private const Role Head = Role.DepartmentHead;
     private const Role Top = Role.TopManagement;
@@ -25,6 +28,8 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
         new("deals", "Navigation.Board", "M4 4h4v16H4zM10 4h4v10h-4zM16 4h4v13h-4z", "G B", [Manager, Head, Top, Administrator]),
         new("team", "Navigation.Team", "M4 6h16M8 12h12M12 18h8", "G T", [Head, Top, Administrator]),
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
+        new("messages", "Navigation.Messages", "M4 5h16v11H9l-5 4z", "G S", []) { HasUnread = true },
+        new("feed", "Navigation.Feed", "M4 5h16M4 10h16M4 15h10M4 20h6", "G F", [Head, Top, Administrator], OnPhone: false),
     ];
 
     /// <summary>The entries of a signed-in person, by the role of now, not of the sign-in.</summary>

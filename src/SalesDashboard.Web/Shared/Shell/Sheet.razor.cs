@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SalesDashboard.Web.Shared.Interop;
 
-namespace SalesDashboard.Web.Features.Board.Parts;
+namespace SalesDashboard.Web.Shared.Shell;
 
 /// <summary>Open as long as it is drawn. It never closes itself: <see cref="Close"/> asks its parent not to draw it any more.</summary>
 public sealed partial class Sheet
@@ -42,7 +42,7 @@ public sealed partial class Sheet
         }
 
         _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Board/Parts/Sheet.razor.js");
+        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Shared/Shell/Sheet.razor.js");
         _sheet = await _module.InvokeAsync<IJSObjectReference>("create", _dialog, _self);
     }
 }
