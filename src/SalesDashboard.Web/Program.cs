@@ -54,6 +54,7 @@ app.UseAccess();
 app.MapApi();
 app.MapPlanFactApi();
 app.MapDealApi();
+app.MapDealExport();
 app.MapDealChangeApi();
 app.MapBoardApi();
 app.MapPipelineApi();

@@ -107,8 +107,21 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
     {
         string[] known =
         [
-            "GET /api/v1/activities", "GET /api/v1/activities/{id}", "GET /api/v1/board", "GET /api/v1/deals", "GET /api/v1/deals/{id}", "GET /api/v1/pipelines", "GET /api/v1/plan-fact",
-            "POST /api/v1/activities", "POST /api/v1/activities/{id}/close", "POST /api/v1/deals", "POST /api/v1/deals/{id}/move", "POST /api/v1/deals/{id}/recall", "PUT /api/v1/activities/{id}", "PUT /api/v1/plans",
+            "GET /api/v1/activities",
+            "GET /api/v1/activities/{id}",
+            "GET /api/v1/board",
+            "GET /api/v1/deals",
+            "GET /api/v1/deals/export",
+            "GET /api/v1/deals/{id}",
+            "GET /api/v1/pipelines",
+            "GET /api/v1/plan-fact",
+            "POST /api/v1/activities",
+            "POST /api/v1/activities/{id}/close",
+            "POST /api/v1/deals",
+            "POST /api/v1/deals/{id}/move",
+            "POST /api/v1/deals/{id}/recall",
+            "PUT /api/v1/activities/{id}",
+            "PUT /api/v1/plans",
         ];
         var mapped = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true)
@@ -134,6 +147,8 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
         "/api/v1/board", "/api/v1/pipelines", "/api/v1/activities", "/api/v1/activities?from=2026-01-01&to=2026-12-31&size=500",
         .. s_everybody.Select(name => $"/api/v1/activities?employee={name}"),
         .. Enumerable.Range(1, 6).Select(id => $"/api/v1/activities/{id}"),
+        "/api/v1/deals/export", "/api/v1/deals/export?q=CNR&sort=owner",
+        .. app.Company.People.Select(person => $"/api/v1/deals/export?owner={person.Id}"),
         .. Enumerable.Range(1, 12).Select(id => $"/api/v1/deals/{id}"),
     ];
 

@@ -8,7 +8,7 @@ namespace SalesDashboard.Web.Features.Board;
 /// <summary>What the board's head offers to choose from, and what the cards and the lost sheet need beside the live view.</summary>
 /// <param name="Owners">Whose deals may be picked out; empty for those who see only their own.</param>
 /// <param name="StuckAfterDays">By stage; a stage without a limit is missing.</param>
-internal sealed record BoardSetup(
+public sealed record BoardSetup(
     ImmutableArray<Choice> Pipelines, ImmutableArray<Choice> Owners, ImmutableArray<LossChoice> Reasons, IReadOnlyDictionary<long, int> StuckAfterDays)
 {
     public static BoardSetup Read(SalesBook book, Caller caller) => new(

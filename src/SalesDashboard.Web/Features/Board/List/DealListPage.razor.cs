@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Deals;
+using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Features.Board.Filters;
+using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Deals;
+
+namespace SalesDashboard.Web.Features.Board.List;
+
+/// <summary>
+/// The deals of a filter as a list (PIPE-44): true number and sum, a window of rows that follows changes, the status changed
+/// in its column, mass actions over what is ticked or over the whole filter. What is shown lives in the address.
+/// </summary>
+public sealed partial class DealListPage
+{
+    /// <summary>More rows would make the page heavy; the next ones are shown from there on instead.</summary>
+    private const int MostRows = 5 * DealListSpec.PageSize;
+
+    private readonly CancellationTokenSource _gone = new();
+    private BoardSetup _setup = new([], [], [], new Dictionary<long, int>());
+    private DealFilterOptions _options = new([], [], [], [], [], []);
+    private Dictionary<long, ImmutableArray<StageSnapshot>> _stages = [];
+    private DealSort _sort = DealSort.NewestFirst;
+    private int _limit = DealListSpec.PageSize;
+    private DealRow? _after;
+    private bool _mayMass;
+    private bool _mayRecall;
+
+    [Inject] public required IStringLocalizer<Texts> Text { get; init; }
+
+    [Inject] public required BusinessClock Clock { get; init; }
+
+    private Format? Format { get; set; }
+
+    protected override ViewSpec<DealListView>? SpecFor(Caller caller)
+    {
+        (_setup, _options, _stages) = Engine.Read(book => (
+            BoardSetup.Read(book, caller),
+            DealFilterOptions.Read(book, caller.Scope, Filter.PipelineId),
+            book.Catalog.Pipelines.Keys.ToDictionary(id => id, id => book.Catalog.StagesOf(id).ToImmutableArray())));
+        _mayMass = caller.MayWrite && caller.Has(Rights.MassEditDeals);
+        _mayRecall = caller.MayWrite && caller.Has(RoleRights.Recall);
+        return new DealListSpec(caller.Scope, Filter, _sort) { Limit = _limit, After = _after };
+    }
+
+    protected override void OnAddressChanged(string query)
+    {
+        _sort = DealSortAddress.Read(QueryHelpers.ParseQuery(query).GetValueOrDefault(DealSortAddress.Key));
+        (_limit, _after) = (DealListSpec.PageSize, null);
+        ClearSelection();
+    }
+
+    protected override void OnViewChanged(DealListView? previous, DealListView current)
+    {
+        if (Format?.Currency != current.Currency)
+        {
+            Format = Format.For(current.Currency);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _loss?.Answer.TrySetResult(null);
+        await _gone.CancelAsync();
+        _gone.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private Task MoreAsync()
+    {
+        (_limit, _after) = _limit < MostRows ? (_limit + DealListSpec.PageSize, _after) : (DealListSpec.PageSize, View?.Rows.LastOrDefault());
+        return RefreshSpecAsync();
+    }
+
+    private Task FromStartAsync()
+    {
+        (_limit, _after) = (DealListSpec.PageSize, null);
+        return RefreshSpecAsync();
+    }
+
+    private void Go(DealFilter filter) => Navigation.NavigateTo(Href(filter, _sort));
+
+    private string SortHref(DealColumn column)
+    {
+        // Sums and days are looked for from the greatest on, names from the first.
+        var isText = column is DealColumn.Title or DealColumn.Client or DealColumn.Stage or DealColumn.Owner;
+        return Href(Filter, new DealSort(column, column == _sort.Column ? !_sort.IsDescending : !isText));
+    }
+
+    private static string Href(DealFilter filter, DealSort sort) => DealSortAddress.Write(sort) is { } word
+        ? QueryHelpers.AddQueryString(DealAddress.List(filter), DealSortAddress.Key, word)
+        : DealAddress.List(filter);
+
+    private string ExportHref(string format)
+    {
+        var values = DealAddress.Values(Filter).Append(KeyValuePair.Create(DealSortAddress.Key, DealSortAddress.Write(_sort))).Where(pair => pair.Value is not null);
+        return QueryHelpers.AddQueryString($"api/v1/deals/export?format={format}", values);
+    }
+
+    private string AriaSort(DealColumn column) => (column == _sort.Column, _sort.IsDescending) switch
+    {
+        (true, true) => "descending",
+        (true, false) => "ascending",
+        _ => "none",
+    };
+
+    private string Arrow(DealColumn column) => (column == _sort.Column, _sort.IsDescending) switch
+    {
+        (true, true) => "↓",
+        (true, false) => "↑",
+        _ => "",
+    };
+
+    private ImmutableArray<StageSnapshot> StagesOf(DealRow row) => _stages.GetValueOrDefault(row.Deal.PipelineId, []);
+}
