@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Playwright;
 using SalesDashboard.E2E.Support;
 using Xunit;
@@ -11,6 +12,8 @@ public sealed class LooksStory(Browser browser, DemoApp app)
     public static TheoryData<string, string> Pages => new()
     {
         { "Manager", "/me" },
+        { "Manager", "/me/plans" },
+        { "Manager", $"/me/week/{ISOWeek.GetYear(DateTime.UtcNow)}-W{ISOWeek.GetWeekOfYear(DateTime.UtcNow):00}" },
         { "Manager", "/deals" },
         { "Department head", "/team" },
         { "Department head", "/team?view=ranking" },

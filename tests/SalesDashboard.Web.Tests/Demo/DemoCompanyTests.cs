@@ -167,7 +167,7 @@ public sealed class DemoCompanyTests
     [Fact]
     public void CAB_19_This_week_has_open_closed_and_overdue_activities_of_all_nine_types()
     {
-        var noon = Today.ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
+        var noon = Today.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
         var monday = Today.AddDays(-4).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var week = Sales.Activities.Where(activity => activity.DueAt < monday.AddDays(7)).ToList();
 

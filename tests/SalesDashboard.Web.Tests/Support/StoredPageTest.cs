@@ -15,6 +15,7 @@ using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Feed;
 using SalesDashboard.Web.Features.Messages;
+using SalesDashboard.Web.Features.MyMonth;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 using SalesDashboard.Web.Shared.Live;
@@ -46,6 +47,7 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
         Services.AddBoard();
         Services.AddMessages();
         Services.AddFeed();
+        Services.AddMyMonth();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<CircuitConnection>();
         Services.AddSingleton<ScreenDelay>();

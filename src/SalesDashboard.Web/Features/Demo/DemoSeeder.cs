@@ -45,7 +45,7 @@ public sealed class DemoSeeder(
     private async Task FoundCompanyAsync(CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var company = new DemoCompany(options.Value.Seed, clock.Today, await CurrencyAsync(ct));
+        var company = new DemoCompany(options.Value.Seed, clock.Today, await CurrencyAsync(ct)) { Zone = clock.Zone };
         await StoreCompanyAsync(company, ct);
         var sales = new DemoSales(company);
         await StoreAsync(sales.Plans, ct);

@@ -15,6 +15,7 @@ namespace SalesDashboard.Web.Features.MyMonth;
 public sealed partial class MyMonthPage
 {
     private string? _changedAt;
+    private CabinetSentence _sentence = new("", null, null, null);
 
     [Parameter] public string? MonthText { get; set; }
 
@@ -27,6 +28,8 @@ public sealed partial class MyMonthPage
     [Inject] public required BusinessClock Clock { get; init; }
 
     private Format? Format { get; set; }
+
+    private CabinetAddress Address => new(PersonId);
 
     private string Title
     {
@@ -63,14 +66,15 @@ public sealed partial class MyMonthPage
             Format = Format.For(current.Currency);
         }
 
+        _sentence = CabinetSentence.Of(current, Text, Format);
         _changedAt = Format.Time(TimeOnly.FromDateTime(Clock.ToLocal(Clock.UtcNow)));
     }
 
-    private string Href(Month? month)
-    {
-        var address = PersonId is { } id ? string.Create(CultureInfo.InvariantCulture, $"people/{id}") : "me";
-        return month is null ? address : $"{address}/{month}";
-    }
+    private string Href(Month? month) => Address.Data(month);
+
+    private string BoardHref(MonthPerson person) => View is { Stages: [var first, ..] }
+        ? string.Create(CultureInfo.InvariantCulture, $"deals?pipeline={first.PipelineId}{BoardQuery(person)}")
+        : "deals";
 
     private string BoardQuery(MonthPerson person) =>
         Caller?.Scope is SalesScope.Employee ? "" : string.Create(CultureInfo.InvariantCulture, $"&owner={person.Id}");

@@ -1,8 +1,11 @@
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Access;
 using SalesDashboard.Live.Book;
+using SalesDashboard.Web.Features.MyMonth.Weeks;
 
 namespace SalesDashboard.Web.Features.MyMonth;
 
@@ -15,7 +18,7 @@ internal static class MyMonthReader
     private const int StepsShown = 10;
     private const int DealsShown = 5;
 
-    public static MyMonthView Read(SalesBook book, EmployeeSnapshot employee, Month month)
+    public static MyMonthView Read(SalesBook book, SalesScope scope, EmployeeSnapshot employee, Month month)
     {
         var node = new Node(NodeKind.Employee, employee.Id);
         var figures = book.MeasuresOf(node, new Period(month, month));
@@ -35,9 +38,24 @@ internal static class MyMonthReader
             WithoutNextStep = open.Count(deal => book.NextStepOf(deal.Id) is null),
             Stages = [.. StagesOf(book, node)],
             NextSteps = [.. StepsOf(book, open)],
+            Coefficient = book.CoefficientOf(employee.Id, month.FirstDay, month.LastDay),
+            Growth = GrowthOf(book, scope, employee.Id, deals, month),
+            Week = WeekReader.Read(book, scope, employee, Week.Of(month == Month.Of(book.Today) ? book.Today : month.FirstDay)),
             Expected = First(book, open.Where(deal => IsExpected(deal, month, book.Today)).OrderBy(deal => deal.ExpectedCloseOn).ThenBy(deal => deal.Id), deal => deal.ExpectedCloseOn),
             Won = First(book, WonIn(deals, month), deal => deal.ClosedOn),
         };
+    }
+
+    private static ClientGrowth GrowthOf(SalesBook book, SalesScope scope, long employeeId, List<DealSnapshot> deals, Month month)
+    {
+        var clients = deals.Select(deal => deal.ClientId).OfType<long>().Distinct().ToList();
+        var brought = clients
+            .Select(book.FirstDealOf)
+            .OfType<DealSnapshot>()
+            .Where(first => first.OwnerId == employeeId && Month.Of(first.CreatedOn) == month)
+            .OrderBy(first => first.CreatedOn).ThenBy(first => first.Id)
+            .Select(first => new NewClient(first.ClientId ?? 0, book.ClientFor(scope, first.ClientId)?.Name ?? "", first.Id, first.CreatedOn));
+        return new ClientGrowth(clients.Count, [.. brought]);
     }
 
     private static List<DateOnly> DaysOf(SalesBook book, long city, Month month)

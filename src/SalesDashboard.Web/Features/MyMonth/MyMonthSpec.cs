@@ -2,6 +2,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Features.MyMonth.Weeks;
 
 namespace SalesDashboard.Web.Features.MyMonth;
 
@@ -11,15 +12,18 @@ public sealed record MyMonthSpec(SalesScope Scope, long EmployeeId, Month? Month
 {
     public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
         effect.Has(Touch.Everything)
-        || (effect.Has(Touch.Figures | Touch.Cards) && (effect.OwnerBefore == EmployeeId || effect.OwnerAfter == EmployeeId));
+        || (effect.Has(Touch.Figures | Touch.Cards | Touch.Activities) && (effect.OwnerBefore == EmployeeId || effect.OwnerAfter == EmployeeId));
 
     public override MyMonthView Compute(SalesBook book, MyMonthView? previous)
     {
         var month = Month ?? Domain.Calendar.Month.Of(book.Today);
         var isVisible = book.Organization.Employees.TryGetValue(EmployeeId, out var employee) && book.Organization.Covers(Scope, EmployeeId);
         var view = isVisible && employee is not null
-            ? MyMonthReader.Read(book, employee, month)
-            : new MyMonthView(null, month, book.Today, book.Settings.Currency);
+            ? MyMonthReader.Read(book, Scope, employee, month)
+            : new MyMonthView(null, month, book.Today, book.Settings.Currency)
+            {
+                Week = new WeekView(null, Domain.Calendar.Week.Of(book.Today), book.Today, book.Settings.Weights),
+            };
         return view.Equals(previous) ? previous : view;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Web.Features.MyMonth.Weeks;
 
 namespace SalesDashboard.Web.Features.MyMonth;
 
@@ -36,6 +37,15 @@ public sealed record MyMonthView(MonthPerson? Person, Month Month, DateOnly Toda
 
     public MonthDeals Won { get; init; } = MonthDeals.None;
 
+    /// <summary>Over all activities that are due in the month (CAB-15).</summary>
+    public ActivityCoefficient Coefficient { get; init; }
+
+    /// <summary>The clients that this person brought in the month (CAB-16).</summary>
+    public ClientGrowth Growth { get; init; } = ClientGrowth.None;
+
+    /// <summary>The week of the activity table; the current one in the current month, else the month's first.</summary>
+    public required WeekView Week { get; init; }
+
     public bool IsCurrent => Month == Month.Of(Today);
 
     /// <summary>What each remaining working day has to bring; null without a plan or without a day left.</summary>
@@ -55,10 +65,27 @@ public sealed record MyMonthView(MonthPerson? Person, Month Month, DateOnly Toda
         && Fact.AsSpan().SequenceEqual(other.Fact.AsSpan())
         && Stages.AsSpan().SequenceEqual(other.Stages.AsSpan())
         && NextSteps.AsSpan().SequenceEqual(other.NextSteps.AsSpan())
+        && Coefficient == other.Coefficient && Growth.Equals(other.Growth) && Week.Equals(other.Week)
         && Expected.Equals(other.Expected) && Won.Equals(other.Won);
 
     public override int GetHashCode() => HashCode.Combine(Person, Month, Today, Figures);
 }
+
+/// <summary>
+/// Growth of the client base: clients whose first deal with the company was created in the month and belongs to this person.
+/// The base is all clients with a deal of this person.
+/// </summary>
+public sealed record ClientGrowth(int Base, ImmutableArray<NewClient> New)
+{
+    public static ClientGrowth None { get; } = new(0, []);
+
+    public bool Equals(ClientGrowth? other) => other is not null && Base == other.Base && New.AsSpan().SequenceEqual(other.New.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Base, New.Length);
+}
+
+/// <param name="Day">On which the first deal was created.</param>
+public sealed record NewClient(long Id, string Name, long DealId, DateOnly Day);
 
 /// <param name="City">Null = none.</param>
 public sealed record MonthPerson(long Id, string Name, string? City);

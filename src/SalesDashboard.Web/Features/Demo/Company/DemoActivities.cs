@@ -56,7 +56,7 @@ internal sealed class DemoActivities
     private Activity Next(DemoManager manager, DateOnly day)
     {
         var (type, _, subjects) = _dice.Pick(s_types, one => one.Weight);
-        var dueAt = day.ToDateTime(new TimeOnly(4, 0), DateTimeKind.Utc).AddMinutes(15 * _dice.Between(0, 35));
+        var dueAt = _company.At(day, 9).AddMinutes(15 * _dice.Between(0, 35));
         var closedAt = ClosedAt(day, dueAt);
         var activity = new Activity(type, manager.Employee, dueAt);
         activity.IdentifyAs(ExternalSystems.Demo, $"activity-{++_count}");
@@ -74,7 +74,7 @@ internal sealed class DemoActivities
     /// <summary>Of the past nine in ten are done, a few of them late (of what is longer ago almost all); of today what was due in the morning; of the future nothing.</summary>
     private DateTime? ClosedAt(DateOnly day, DateTime dueAt)
     {
-        var noon = _company.Today.ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
+        var noon = _company.At(_company.Today, 12);
         var done = day < _company.Today.AddDays(-7) ? 0.98 : day < _company.Today ? 0.9 : 0.8;
         if (dueAt > noon || !_dice.Chance(done))
         {

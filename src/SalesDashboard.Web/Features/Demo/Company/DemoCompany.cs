@@ -33,6 +33,9 @@ public sealed class DemoCompany
 
     public DateOnly Today { get; }
 
+    /// <summary>Where people work from nine to six.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public string Currency { get; }
 
     public IReadOnlyList<Region> Regions => Organization.Regions;
@@ -69,6 +72,9 @@ public sealed class DemoCompany
     /// <summary>The working days from the first day of the month to today or the month's end.</summary>
     internal IReadOnlyList<DateOnly> WorkingDaysSoFar(Month month) =>
         [.. Enumerable.Range(0, month.LastDay.Day).Select(month.FirstDay.AddDays).Where(day => day <= Today && Calendar.IsWorkingDay(day))];
+
+    /// <summary>An hour of a working day in UTC.</summary>
+    internal DateTime At(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), Zone);
 
     internal DateOnly WorkingDayFrom(DateOnly day)
     {
