@@ -28,6 +28,7 @@ public static class ActionServices
         .AddSingleton<RepeatActivity>()
         .AddSingleton<CommentActivity>()
         .AddSingleton<CopyWeek>()
+        .AddSingleton<SetActivityWeights>()
         .AddSingleton<ReadNotices>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()

@@ -62,6 +62,7 @@ app.MapBoardApi();
 app.MapPipelineApi();
 app.MapPlanApi();
 app.MapActivityApi();
+app.MapActivitySummaryApi();
 app.MapImportApi();
 app.MapBench();
 app.MapScreens();

@@ -18,6 +18,7 @@ public sealed class LooksStory(Browser browser, DemoApp app)
         { "Department head", "/team" },
         { "Department head", "/team?view=ranking" },
         { "Top management", "/company" },
+        { "Top management", "/activities" },
         { "Top management", "/team" },
         { "Top management", "/deals" },
     };

@@ -11,7 +11,7 @@ namespace SalesDashboard.Actions.Activities;
 
 /// <summary>
 /// What all wishes about one activity have in common: it is looked for inside the caller's scope, the version that was
-/// seen decides, and who it belongs to is told where somebody else changes it.
+/// seen decides, and who it belongs to is told where another person changes it; what programs change is the exchange of data, and no news.
 /// </summary>
 public sealed class ActivityDesk(SalesDb db, BusinessClock clock)
 {
@@ -47,7 +47,7 @@ public sealed class ActivityDesk(SalesDb db, BusinessClock clock)
                 return refusal;
             }
 
-            if (notice is { } kind && activity.EmployeeId != caller.EmployeeId)
+            if (notice is { } kind && caller.EmployeeId is { } self && activity.EmployeeId != self)
             {
                 Tell(context, activity.EmployeeId, kind, activity);
             }

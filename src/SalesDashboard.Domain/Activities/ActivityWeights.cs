@@ -9,6 +9,9 @@ public sealed class ActivityWeights : IEquatable<ActivityWeights>
     /// <summary>The settings are called <c>ActivityWeight.</c> and the code of the type.</summary>
     public const string SettingPrefix = "ActivityWeight.";
 
+    /// <summary>The heaviest that a type may be.</summary>
+    public const decimal Most = 100;
+
     private const decimal Call = 1;
     private const decimal Meeting = 3;
     private const decimal Demonstration = 4;
@@ -25,7 +28,7 @@ public sealed class ActivityWeights : IEquatable<ActivityWeights>
     /// <summary>The weights with one of them changed by a setting; what is no weight from 0 to 100 changes nothing.</summary>
     public ActivityWeights With(string setting, string value) =>
         ActivityTypes.Find(setting[SettingPrefix.Length..]) is { } type
-        && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 100
+        && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= Most
             ? new ActivityWeights(_weights.SetItem(type, weight))
             : this;
 

@@ -54,6 +54,18 @@ public sealed class AssignedActivityTests : ActivityWorld
     }
 
     [Fact]
+    public async Task What_a_program_enters_or_changes_is_no_news_to_anybody()
+    {
+        var program = AsAnn with { EmployeeId = null };
+        var made = await SavedAsync(Call() with { EmployeeId = Bob.Id }, program);
+
+        await SavedAsync(Call("Other") with { Id = made.Id, Version = made.Version }, program);
+
+        Assert.Null(made.AssignedById);
+        Assert.Empty(await NoticesAsync());
+    }
+
+    [Fact]
     public async Task CAB_1_A_manager_does_nothing_with_the_activities_of_others()
     {
         var evesOwn = await SavedAsync(Call("Secret") with { DealId = EvesDeal.Id }, AsEve);

@@ -109,6 +109,7 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
         [
             "GET /api/v1/activities",
             "GET /api/v1/activities/{id}",
+            "GET /api/v1/activity-summary",
             "GET /api/v1/board",
             "GET /api/v1/deals",
             "GET /api/v1/deals/export",
@@ -145,6 +146,7 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
         .. app.Company.People.Select(person => $"/api/v1/deals?manager={person.Id}"),
         "/api/v1/deals?size=500", "/api/v1/deals?q=CNR", "/api/v1/deals?q=380441234567", "/api/v1/deals?stage=Won", "/api/v1/deals?kind=lost",
         "/api/v1/board", "/api/v1/pipelines", "/api/v1/activities", "/api/v1/activities?from=2026-01-01&to=2026-12-31&size=500",
+        "/api/v1/activity-summary?by=manager", "/api/v1/activity-summary?by=department",
         .. s_everybody.Select(name => $"/api/v1/activities?employee={name}"),
         .. Enumerable.Range(1, 6).Select(id => $"/api/v1/activities/{id}"),
         "/api/v1/deals/export", "/api/v1/deals/export?q=CNR&sort=owner",

@@ -29,6 +29,7 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
         new("team", "Navigation.Team", "M4 6h16M8 12h12M12 18h8", "G T", [Head, Top, Administrator]),
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
         new("messages", "Navigation.Messages", "M4 5h16v11H9l-5 4z", "G S", []) { HasUnread = true },
+        new("activities", "Navigation.Activities", "M5 5h14v15H5zM5 9h14M9 3v4M15 3v4M9 14l2 2 4-4", "G A", [Head, Top, Administrator], OnPhone: false),
         new("feed", "Navigation.Feed", "M4 5h16M4 10h16M4 15h10M4 20h6", "G F", [Head, Top, Administrator], OnPhone: false),
     ];
 
