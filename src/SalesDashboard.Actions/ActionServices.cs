@@ -38,6 +38,7 @@ public static class ActionServices
         .AddSingleton<SendMessage>()
         .AddSingleton<ReadMessages>()
         .AddSingleton<HoldMeeting>()
+        .AddSingleton<DecideInMeeting>()
         .AddSingleton<EndMeeting>()
         .AddSingleton<SetPlans>();
 }

@@ -21,6 +21,11 @@ public sealed class LooksStory(Browser browser, DemoApp app)
         { "Top management", "/activities" },
         { "Top management", "/team" },
         { "Top management", "/deals" },
+        { "Department head", "/team?view=departments" },
+        { "Manager", "/messages" },
+        { "Top management", "/company?by=department" },
+        { "Top management", "/company/meeting" },
+        { "Top management", "/feed" },
     };
 
     [Theory]

@@ -65,9 +65,13 @@ public sealed partial class AppProcess : IAsyncDisposable
         new(Directory.CreateTempSubdirectory("sales-e2e-").FullName, options) { Environment = environment };
 
     /// <summary>Runs a command of the program to its end.</summary>
-    public async Task<(int ExitCode, string Output)> CommandAsync(CancellationToken ct, params string[] arguments)
+    public Task<(int ExitCode, string Output)> CommandAsync(CancellationToken ct, params string[] arguments) => TellAsync("", ct, arguments);
+
+    /// <summary>Runs a command that reads a line from its standard input.</summary>
+    public async Task<(int ExitCode, string Output)> TellAsync(string line, CancellationToken ct, params string[] arguments)
     {
         using var process = Launch(arguments);
+        await process.StandardInput.WriteLineAsync(line.AsMemory(), ct);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = process.StandardError.ReadToEndAsync(ct);

@@ -71,6 +71,28 @@ public sealed class Person : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Signs in with an address and password, and waits until the home page answers to clicks.</summary>
+    public static async Task<Person> SignInAsync(Browser browser, string url, string email, string password)
+    {
+        var person = await VisitAsync(browser, url);
+        await person.Page.GotoAsync("/signin");
+        await person.Page.Locator("[name='Form.Email']").FillAsync(email);
+        await person.Page.Locator("[name='Form.Password']").FillAsync(password);
+        await person.Page.Locator("form:has([name='Form.Password']) button[type=submit]").First.ClickAsync();
+        await person.Page.Locator("main[data-interactive]").WaitForAsync();
+        return person;
+    }
+
+    /// <summary>From now on: does anything that a circuit sends hold this text?</summary>
+    public Func<bool> Listen(string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var heard = false;
+        Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+            heard |= frame.Binary?.AsSpan().IndexOf(bytes) >= 0 || frame.Text?.Contains(text, StringComparison.Ordinal) == true;
+        return () => heard;
+    }
+
     /// <summary>Opens an address and waits until the page answers to clicks, not only shows.</summary>
     public async Task OpenAsync(string path)
     {

@@ -93,6 +93,9 @@ public static class SalesCommands
         // Nobody watches this process; a serving one hears of the changes from the journal.
         builder.Services.RemoveAll<IChangeSink>();
         command.Add(builder.Services);
+
+        // A command takes a part of the product; what only a serving one needs is not there, and Development would refuse that.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = false);
         return builder.Build();
     }
 

@@ -116,6 +116,8 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             "GET /api/v1/deals/{id}",
             "GET /api/v1/pipelines",
             "GET /api/v1/plan-fact",
+            "GET /api/v1/reports/consolidated",
+            "GET /api/v1/reports/employee-deals",
             "POST /api/v1/activities",
             "POST /api/v1/activities/{id}/close",
             "POST /api/v1/deals",
@@ -152,6 +154,8 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
         "/api/v1/deals/export", "/api/v1/deals/export?q=CNR&sort=owner",
         .. app.Company.People.Select(person => $"/api/v1/deals/export?owner={person.Id}"),
         .. Enumerable.Range(1, 12).Select(id => $"/api/v1/deals/{id}"),
+        "/api/v1/reports/consolidated?month=2026-11",
+        .. app.Company.People.Select(person => $"/api/v1/reports/employee-deals?employees={person.Id}&from=2026-01&to=2026-12"),
     ];
 
     private void AssertClean(string place, string text, string[] visible)

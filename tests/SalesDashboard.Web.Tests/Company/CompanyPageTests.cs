@@ -65,7 +65,7 @@ public sealed class CompanyPageTests : LivePageTest
 
         Assert.Contains(labels, label => label?.Contains("Nov: forecast 210K, plan 1.00M; Dec: not begun, plan –", StringComparison.Ordinal) == true);
         Assert.Contains("Difference to plan: NorthCanary −286K; West −279K.", labels);
-        Assert.Contains("Funnel: New 0; Offer 1.", labels);
+        Assert.Contains("Funnel: New 2; Offer 2 (100%); Won 1 (50%).", labels);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class CompanySpecTests
     }
 
     [Fact]
-    public void Funnel_counts_the_open_deals_of_the_scope_alone()
+    public void Funnel_counts_how_far_the_deals_of_the_scope_came_in_90_days()
     {
         _company.Offers(SampleCompany.Bohdan, 10, SampleCompany.New);
         _company.Offers(SampleCompany.Larysa, 20, SampleCompany.New);
@@ -110,8 +110,8 @@ public sealed class CompanySpecTests
         var all = Assert.Single(View.Pipelines);
         var west = Assert.Single(_company.Engine.Read(new CompanySpec(SampleCompany.WestScope, null)).Pipelines);
 
-        Assert.Equal([("New", 2, 30m), ("Offer", 1, 40m)], all.Stages.Select(stage => (stage.Name, stage.Count, stage.Sum)));
-        Assert.Equal([("New", 2, 30m), ("Offer", 0, 0m)], west.Stages.Select(stage => (stage.Name, stage.Count, stage.Sum)));
+        Assert.Equal([("New", 3, 70m), ("Offer", 1, 40m), ("Won", 0, 0m)], all.Stages.Select(stage => (stage.Name, stage.Count, stage.Sum)));
+        Assert.Equal([("New", 2, 30m), ("Offer", 0, 0m), ("Won", 0, 0m)], west.Stages.Select(stage => (stage.Name, stage.Count, stage.Sum)));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Features.Board;
+using SalesDashboard.Web.Features.Company;
 using SalesDashboard.Web.Features.Feed;
 using SalesDashboard.Web.Features.Messages;
 using SalesDashboard.Web.Features.MyMonth;
@@ -48,6 +49,7 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
         Services.AddMessages();
         Services.AddFeed();
         Services.AddMyMonth();
+        Services.AddCompany();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<CircuitConnection>();
         Services.AddSingleton<ScreenDelay>();

@@ -21,7 +21,7 @@ public sealed class TeamPageTests : LivePageTest
     }
 
     [Fact]
-    public void Foot_row_is_the_sum_of_the_regions()
+    public void CAB_37a_CAB_37b_CAB_37c_CAB_37d_CAB_37e_AHEAD_1_Columns_and_the_foot_row_as_the_sum_of_the_regions()
     {
         Company.Sell(SampleCompany.Bohdan, 200_000);
         Company.Sell(SampleCompany.Nadia, 300_000);
@@ -29,9 +29,9 @@ public sealed class TeamPageTests : LivePageTest
         var page = Open<TeamPage>(SampleCompany.Director, "team");
 
         Assert.Equal("₴ thousand", page.Find("th").TextContent);
-        Assert.Equal(["600", "429", "200", "", "33%", "−229", "−53.3%", "0", "0"], Numbers(Row(page, "r1")));
-        Assert.Equal(["400", "286", "300", "", "75%", "+14", "+5.0%", "0", "0"], Numbers(Row(page, "r2")));
-        Assert.Equal(["1,000", "714", "500", "", "50%", "−214", "−30.0%", "0", "0"], Numbers(page.Find("tfoot tr")).Skip(1));
+        Assert.Equal(["600", "429", "200", "", "33%", "−229", "−53.3%", "−8.0", "67", "0", "0", ""], Numbers(Row(page, "r1")));
+        Assert.Equal(["400", "286", "300", "", "75%", "+14", "+5.0%", "+0.7", "17", "0", "0", ""], Numbers(Row(page, "r2")));
+        Assert.Equal(["1,000", "714", "500", "", "50%", "−214", "−30.0%", "−4.5", "83", "0", "0", ""], Numbers(page.Find("tfoot tr")).Skip(1));
     }
 
     [Fact]
@@ -49,7 +49,31 @@ public sealed class TeamPageTests : LivePageTest
     }
 
     [Fact]
-    public void Branch_folds_and_unfolds()
+    public void CAB_4b_CAB_36_The_tab_by_departments_groups_by_places_and_by_the_departments_themselves()
+    {
+        var page = Open<TeamPage>(SampleCompany.Director, "team?view=departments");
+
+        Assert.Equal("By departments", page.Find(".page-bar .segments [aria-current='true']").TextContent);
+        Assert.Equal("Department", page.Find(".grouping [aria-current='true']").TextContent);
+        Assert.Equal(["d1", "p101", "p102", "p103", "d2", "p201"], Attributes(page, "data-key"));
+        Assert.Equal(["1", "2", "2", "2", "1", "2"], Attributes(page, "aria-level"));
+    }
+
+    [Fact]
+    public void UI_2_6_A_header_sorts_inside_each_parent_and_says_so()
+    {
+        Company.Sell(SampleCompany.Larysa, 90_000);
+
+        var page = Open<TeamPage>(SampleCompany.Director, "team?sort=-fact");
+
+        Assert.Equal(["r1", "r1c11", "p102", "p101", "r1c12", "p103", "r2", "r2c21", "p201"], Attributes(page, "data-key"));
+        Assert.Equal(["1", "1", "1", "2", "2", "1", "2", "1", "1"], Attributes(page, "aria-posinset"));
+        var head = page.Find("th[aria-sort='descending']");
+        Assert.Equal(("Fact ↓", "team?sort=fact"), (head.TextContent.Trim(), head.QuerySelector("a")?.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void CAB_38_Branch_folds_and_unfolds()
     {
         var page = Open<TeamPage>(SampleCompany.Director, "team");
 
@@ -104,7 +128,7 @@ public sealed class TeamPageTests : LivePageTest
         var page = Open<TeamPage>(SampleCompany.HeadOfWest, "team/2027-03", "2027-03");
 
         Assert.Contains("No plan for March 2027 yet.", page.Find(".empty").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["–", "–", "0", "", "–", "–", "–", "0", "0"], Numbers(page.Find("tfoot tr")).Skip(1));
+        Assert.Equal(["–", "–", "0", "", "–", "–", "–", "–", "–", "0", "0", ""], Numbers(page.Find("tfoot tr")).Skip(1));
         Assert.DoesNotMatch("NaN|Infinity|∞", page.Markup);
     }
 

@@ -9,5 +9,10 @@ public static class CompanyNames
     /// <summary>The row's name; what has no region or city is named in the reader's language.</summary>
     public static string Of(CompanyRow row, Breakdown by, IStringLocalizer<Texts> text) => row.Key is not null
         ? row.Name
-        : text[by == Breakdown.City ? "Place.NoCity" : "Place.NoRegion"];
+        : text[by switch
+        {
+            Breakdown.City => "Place.NoCity",
+            Breakdown.Department => "Place.NoDepartment",
+            _ => "Place.NoRegion",
+        }];
 }

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Localization;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Live.PlanFacts;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Charts;
+using SalesDashboard.Web.Shared.Deals;
 using SalesDashboard.Web.Shared.Live;
 using SalesDashboard.Web.Shared.Shell;
 
@@ -24,6 +27,15 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
     /// <summary>The pipeline of the funnel; without it the first.</summary>
     [SupplyParameterFromQuery(Name = "pipeline")] public long? PipelineId { get; set; }
 
+    [SupplyParameterFromQuery(Name = "region")] public long? RegionId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "city")] public long? CityId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "department")] public long? DepartmentId { get; set; }
+
+    /// <summary>"department" = by departments instead of places.</summary>
+    [SupplyParameterFromQuery(Name = "by")] public string? By { get; set; }
+
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -39,7 +51,9 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
     private AmountUnit MonthUnit { get; set; }
 
 
-    private string TotalName => Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
+    private CompanyCut Cut => new(RegionId, CityId, DepartmentId, By == "department" || DepartmentId is not null);
+
+    private string TotalName => View?.Name ?? Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
 
     private PipelineFunnel? Funnel =>
         View?.Pipelines.FirstOrDefault(pipeline => pipeline.Id == PipelineId) ?? View?.Pipelines.FirstOrDefault();
@@ -57,7 +71,7 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
             return null;
         }
 
-        return new CompanySpec(caller.Scope, month);
+        return new CompanySpec(caller.Scope, month, Cut);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -90,10 +104,30 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
 
     private string UnitName(AmountUnit unit) => Text[$"Unit.{unit}", Format?.Symbol ?? ""];
 
-    private string AddressOf(Month? month) => Address(month?.ToString(), PipelineId);
+    private string AddressOf(Month? month) => Address(month?.ToString(), PipelineId, Cut);
 
-    private string AddressOf(long pipeline) => Address(Period, pipeline);
+    private string AddressOf(long pipeline) => Address(Period, pipeline, Cut);
 
-    private static string Address(string? month, long? pipeline) =>
-        "company" + (string.IsNullOrEmpty(month) ? "" : "/" + month) + (pipeline is null ? "" : $"?pipeline={pipeline}");
+    private string AddressOf(CompanyCut cut) => Address(Period, PipelineId, cut);
+
+    /// <summary>What a click on a row opens: the parts of it, or a person's cabinet.</summary>
+    private string? IntoOf(CompanyRow row) => (View, row.Key) switch
+    {
+        ({ By: Breakdown.Manager } view, { } id) => $"people/{id}/{view.Month}",
+        ({ } view, _) when Cut.Into(view.By, row.Key) is { } cut => AddressOf(cut),
+        _ => null,
+    };
+
+    /// <summary>The deals that the funnel begins with; only of the whole scope, because a list knows no regions of owners.</summary>
+    private string? FunnelDeals(PipelineFunnel funnel) => Cut.IsWhole
+        ? DealAddress.List(new DealFilter { PipelineId = funnel.Id, Dates = new DealDates(DealDateField.Created, funnel.From, View?.Today) })
+        : null;
+
+    private string ReportAddress(string format) => $"api/v1/reports/consolidated?month={View?.Month}&format={format}";
+
+    private static string Address(string? month, long? pipeline, CompanyCut cut)
+    {
+        var query = string.Join('&', new[] { cut.ToQuery(), pipeline is null ? "" : $"pipeline={pipeline}" }.Where(part => part.Length > 0));
+        return "company" + (string.IsNullOrEmpty(month) ? "" : "/" + month) + (query.Length == 0 ? "" : "?" + query);
+    }
 }

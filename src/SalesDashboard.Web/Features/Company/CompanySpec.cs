@@ -16,17 +16,21 @@ namespace SalesDashboard.Web.Features.Company;
 /// forecast is the pace so far: fact / passed days x days of the month.
 /// </summary>
 /// <param name="At">The month; null = the running one.</param>
-public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<CompanyView>
+/// <param name="Part">Null = the whole scope.</param>
+public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part = null) : ViewSpec<CompanyView>
 {
     private const int DaysOfWeek = 7;
     private const int WeeksShown = 12;
     private const int MonthsOfYear = 12;
 
-    private static readonly Breakdown[] s_levels = [Breakdown.Region, Breakdown.City, Breakdown.Manager];
+    private CompanyCut Cut => Part ?? CompanyCut.Whole;
+
+    /// <summary>The running totals of places and company answer for everybody at once.</summary>
+    private bool IsEverybody => Scope is SalesScope.Company && Cut is { IsWhole: true, ByDepartment: false };
 
     public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
         effect.Has(Touch.Everything)
-        || (effect.Has(Touch.Figures)
+        || (effect.Has(Touch.Figures | Touch.Activities)
             && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
 
     public override CompanyView Compute(SalesBook book, CompanyView? previous)
@@ -34,23 +38,30 @@ public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<Company
         var month = At ?? Month.Of(book.Today);
         var progress = book.ProgressOf(month);
         var now = Rows(book, month);
-        var before = PlanFactReader.Read(book, Scope, new PlanFactQuery(new Period(month.Add(-MonthsOfYear), month.Add(-MonthsOfYear)), now.By));
+        var before = Read(book, month.Add(-MonthsOfYear), now.By);
         var factBefore = before.Rows.ToDictionary(row => row.Key ?? "", row => row.Measures.Fact);
-        var people = book.Organization.In(Scope).ToLookup(employee => KeyOf(book.Organization, now.By, employee));
+        var people = Cut.Of(book.Organization, book.Organization.In(Scope)).ToLookup(employee => KeyOf(book.Organization, now.By, employee));
         var rows = now.Rows
+            .Where(row => now.By != Breakdown.Department || people.Contains(row.Key ?? ""))
             .Select(row => new CompanyRow(
                 row.Key,
                 row.Name,
                 row.Measures,
                 factBefore.GetValueOrDefault(row.Key ?? ""),
                 Pace(book, month, row.Measures.Fact),
-                Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""]))))
+                Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""])))
+            {
+                Statistics = people[row.Key ?? ""].Aggregate(default(RowStatistics), (sum, employee) => sum + RowStatistics.Of(book, employee.Id, month.FirstDay, month.LastDay)),
+            })
             .OrderBy(row => row.Key is null)
             .ThenByDescending(row => row.Measures.Plan)
             .ThenBy(row => row.Name, StringComparer.InvariantCulture)
             .ToImmutableArray();
         var total = new CompanyRow(
-            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact), Sum(rows.Select(row => row.Weeks)));
+            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact), Sum(rows.Select(row => row.Weeks)))
+        {
+            Statistics = rows.Aggregate(default(RowStatistics), (sum, row) => sum + row.Statistics),
+        };
         return new CompanyView(
             month,
             book.Today,
@@ -62,31 +73,37 @@ public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<Company
             Months(book, month.Year),
             rows,
             total,
-            [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => FunnelOf(book, pipeline))]);
+            [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => FunnelOf(book, pipeline))])
+        {
+            Name = Cut.NameIn(book.Organization),
+            Mode = book.Settings.Mode,
+        };
     }
 
     /// <summary>Regions; a head of one region gets its cities, a head of one city its people.</summary>
     private PlanFactView Rows(SalesBook book, Month month)
     {
-        var period = new Period(month, month);
-        var view = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, s_levels[0]));
-        foreach (var finer in s_levels.Skip(1))
+        var view = Read(book, month, Cut.Levels[0]);
+        foreach (var finer in Cut.Levels.Skip(1))
         {
             if (view.Rows.Length > 1)
             {
                 break;
             }
 
-            view = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, finer));
+            view = Read(book, month, finer);
         }
 
         return view;
     }
 
+    private PlanFactView Read(SalesBook book, Month month, Breakdown by) =>
+        PlanFactReader.Read(book, Scope, Cut.Narrow(new PlanFactQuery(new Period(month, month), by)));
+
     private ImmutableArray<CompanyMonth> Months(SalesBook book, int year)
     {
         var period = new Period(new Month(year, 1), new Month(year, MonthsOfYear));
-        var rows = PlanFactReader.Read(book, Scope, new PlanFactQuery(period, Breakdown.Month)).Rows.ToLookup(row => row.Key);
+        var rows = PlanFactReader.Read(book, Scope, Cut.Narrow(new PlanFactQuery(period, Breakdown.Month))).Rows.ToLookup(row => row.Key);
         return [.. period.Months.Select(month =>
         {
             var measures = rows[month.ToString()].First().Measures;
@@ -96,25 +113,22 @@ public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<Company
 
     private PipelineFunnel FunnelOf(SalesBook book, PipelineSnapshot pipeline)
     {
-        var nodes = Scope is SalesScope.Company
-            ? [Node.Company]
-            : book.Organization.In(Scope).Select(employee => new Node(NodeKind.Employee, employee.Id)).ToArray();
-        var stages = book.Catalog.StagesOf(pipeline.Id).Where(stage => stage.Kind == StageKind.Open).Select(stage =>
-        {
-            var totals = nodes.Select(node => book.StageTotalOf(node, stage.Id)).ToList();
-            return new FunnelStep(stage.Name, totals.Sum(total => total.Count), totals.Sum(total => total.Sum));
-        });
-        return new PipelineFunnel(pipeline.Id, pipeline.Name, [.. stages]);
+        var from = book.Today.AddDays(1 - CompanyFunnel.Days);
+        var deals = IsEverybody
+            ? book.Deals.Values
+            : Cut.Of(book.Organization, book.Organization.In(Scope)).SelectMany(employee => book.DealsOf(employee.Id));
+        var begun = deals.Where(deal => deal.PipelineId == pipeline.Id && deal.CreatedOn >= from && deal.CreatedOn <= book.Today).ToList();
+        return new PipelineFunnel(pipeline.Id, pipeline.Name, CompanyFunnel.Of(book, pipeline.Id, begun)) { From = from };
     }
 
     /// <summary>The nodes whose daily facts add up to a row: one running total where the whole company is shown.</summary>
     private Node[] Sources(Breakdown by, string? key, IEnumerable<EmployeeSnapshot> members)
     {
         var id = key is null ? Node.None : long.Parse(key, CultureInfo.InvariantCulture);
-        return (Scope, by) switch
+        return (IsEverybody, by) switch
         {
-            (SalesScope.Company, Breakdown.Region) => [new Node(NodeKind.Region, id)],
-            (SalesScope.Company, Breakdown.City) => [new Node(NodeKind.City, id)],
+            (true, Breakdown.Region) => [new Node(NodeKind.Region, id)],
+            (true, Breakdown.City) => [new Node(NodeKind.City, id)],
             _ => [.. members.Select(employee => new Node(NodeKind.Employee, employee.Id))],
         };
     }
@@ -162,14 +176,6 @@ public sealed record CompanySpec(SalesScope Scope, Month? At) : ViewSpec<Company
         > 0 => MonthState.Coming,
     };
 
-    private static string KeyOf(Organization organization, Breakdown by, EmployeeSnapshot employee)
-    {
-        var id = by switch
-        {
-            Breakdown.Region => organization.RegionOf(employee.Id),
-            Breakdown.City => organization.CityOf(employee.Id),
-            _ => employee.Id,
-        };
-        return id == Node.None ? "" : id.ToString(CultureInfo.InvariantCulture);
-    }
+    private string KeyOf(Organization organization, Breakdown by, EmployeeSnapshot employee) =>
+        CompanyRows.KeyOf(organization, by, employee, Scope is SalesScope.Departments departments ? id => departments.Ids.Contains(id) : null);
 }

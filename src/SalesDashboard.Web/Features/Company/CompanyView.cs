@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Domain.Settings;
 using SalesDashboard.Live.PlanFacts;
 using SalesDashboard.Web.Shared.Charts;
 
@@ -23,7 +24,13 @@ public sealed record CompanyView(
     ImmutableArray<CompanyMonth> Months,
     ImmutableArray<CompanyRow> Rows,
     CompanyRow Total,
-    ImmutableArray<PipelineFunnel> Pipelines);
+    ImmutableArray<PipelineFunnel> Pipelines)
+{
+    /// <summary>Of the region, city or department that is looked at; null for the whole scope.</summary>
+    public string? Name { get; init; }
+
+    public AccountingMode Mode { get; init; } = AccountingMode.Deals;
+}
 
 /// <param name="Forecast">What the running month closes at, at the pace so far; null where there is no pace or none is shown.</param>
 public sealed record CompanyMonth(Month Month, MonthState State, decimal Plan, decimal Fact, decimal? Forecast);
@@ -33,10 +40,14 @@ public sealed record CompanyMonth(Month Month, MonthState State, decimal Plan, d
 /// <param name="Forecast">As in <see cref="CompanyMonth"/>.</param>
 /// <param name="Weeks">Fact of the last twelve weeks, Monday to Sunday, the running one last.</param>
 public sealed record CompanyRow(
-    string? Key, string Name, Measures Measures, decimal PreviousYear, decimal? Forecast, ImmutableArray<decimal> Weeks);
+    string? Key, string Name, Measures Measures, decimal PreviousYear, decimal? Forecast, ImmutableArray<decimal> Weeks)
+{
+    public RowStatistics Statistics { get; init; }
+}
 
-/// <summary>Open deals of a pipeline by the stage they stand in.</summary>
+/// <summary>What became of the deals that were begun in the last 90 days: how many came to each stage or further.</summary>
 public sealed record PipelineFunnel(long Id, string Name, ImmutableArray<FunnelStep> Stages)
 {
-    public int Count => Stages.Sum(stage => stage.Count);
+    /// <summary>The first of the 90 days.</summary>
+    public DateOnly From { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class Folding
 
     public bool IsOpen(TeamRow row, TeamView view)
     {
-        var opensAtFirst = row.Level == TeamLevel.Region || view.Rows.Count(known => known.Level == TeamLevel.Person) <= PeopleOfSmallTeam;
+        var opensAtFirst = row.AriaLevel == 1 || view.Rows.Count(known => known.Level == TeamLevel.Person) <= PeopleOfSmallTeam;
         return row.IsBranch && opensAtFirst != _turned.Contains(row.Key);
     }
 

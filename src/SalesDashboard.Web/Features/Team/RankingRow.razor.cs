@@ -7,12 +7,12 @@ namespace SalesDashboard.Web.Features.Team;
 /// <summary>One person of the ranking. Drawn again only for another <see cref="TeamRow"/> instance or place.</summary>
 public sealed partial class RankingRow
 {
-    private (TeamRow Row, int? Place, AmountUnit Unit, Format Format) _drawn;
+    private (RankedPerson Person, AmountUnit Unit, Format Format) _drawn;
 
-    [Parameter, EditorRequired] public required TeamRow Row { get; set; }
+    [Parameter, EditorRequired] public RankedPerson Person { get; set; }
 
-    /// <summary>From 1; null without a plan.</summary>
-    [Parameter, EditorRequired] public int? Place { get; set; }
+    /// <summary>Something of this person is to be shown.</summary>
+    [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
 
     /// <summary>The month in the links.</summary>
     [Parameter, EditorRequired] public Month Month { get; set; }
@@ -34,5 +34,15 @@ public sealed partial class RankingRow
         return true;
     }
 
-    private (TeamRow, int?, AmountUnit, Format) Now => (Row, Place, Unit, Format);
+    private (RankedPerson, AmountUnit, Format) Now => (Person, Unit, Format);
+
+    private TeamRow Row => Person.Row;
+
+    private string Climbed => Person.Climbed switch
+    {
+        > 0 => $"↑{Person.Climbed}",
+        < 0 => $"↓{-Person.Climbed}",
+        0 => "=",
+        null => "",
+    };
 }

@@ -6,11 +6,12 @@ using SalesDashboard.Web.Shared.Interop;
 
 namespace SalesDashboard.Web.Features.Team;
 
-/// <summary>The tree with its open branches, which the browser tab remembers.</summary>
+/// <summary>The tree with its open branches, which the browser remembers for each user and grouping.</summary>
 public sealed partial class TeamGrid : IAsyncDisposable
 {
     private readonly Folding _folding = new();
     private ElementReference _table;
+    private TeamView _sorted = new(default, default, "", default, default, [], default);
     private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
 
@@ -23,11 +24,32 @@ public sealed partial class TeamGrid : IAsyncDisposable
     /// <summary>Name of the foot row.</summary>
     [Parameter, EditorRequired] public required string TotalName { get; set; }
 
+    [Parameter, EditorRequired] public required TeamAddress Address { get; set; }
+
+    /// <summary>Under what the open branches are kept: the user and the grouping.</summary>
+    [Parameter, EditorRequired] public required string Memory { get; set; }
+
+    /// <summary>Something of a person is to be shown.</summary>
+    [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
+
     [Inject] public required IJSRuntime Script { get; init; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
-    private IEnumerable<(TeamRow Row, bool IsOpen)> Visible => _folding.Visible(View);
+    private IEnumerable<(TeamRow Row, int Position, bool IsOpen)> Visible
+    {
+        get
+        {
+            var placed = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (row, isOpen) in _folding.Visible(_sorted))
+            {
+                var position = placed[row.Parent ?? ""] = placed.GetValueOrDefault(row.Parent ?? "") + 1;
+                yield return (row, position, isOpen);
+            }
+        }
+    }
+
+    protected override void OnParametersSet() => _sorted = Address.Sort is { } sort ? View with { Rows = [.. sort.Apply(View.Rows)] } : View;
 
     public async ValueTask DisposeAsync()
     {
@@ -43,7 +65,7 @@ public sealed partial class TeamGrid : IAsyncDisposable
         }
         _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Team/TeamGrid.razor.js");
         _keys = await _module.InvokeAsync<IJSObjectReference>("create", _table);
-        if (await _module.InvokeAsync<string[]?>("folds") is { Length: > 0 } turned)
+        if (await _module.InvokeAsync<string[]?>("folds", Memory) is { Length: > 0 } turned)
         {
             _folding.Restore(turned);
             StateHasChanged();
@@ -55,7 +77,7 @@ public sealed partial class TeamGrid : IAsyncDisposable
         _folding.Toggle(key);
         if (_module is not null)
         {
-            await _module.InvokeVoidAsync("keep", _folding.Turned);
+            await _module.InvokeVoidAsync("keep", Memory, _folding.Turned);
         }
     }
 }

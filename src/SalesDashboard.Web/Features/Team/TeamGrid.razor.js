@@ -1,19 +1,17 @@
 // Keys of the tree grid (ARIA authoring practices, rows first): one row has tabindex 0, arrows move it. Opening a branch is a
 // click on its button, so that the server does the rest. A row's cells are entered with Right and left with Left or Escape.
-const storage = 'team.folds';
-
-export function folds() {
+export function folds(memory) {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(storage) ?? '[]');
+    const kept = JSON.parse(localStorage.getItem(memory) ?? '[]');
     return Array.isArray(kept) ? kept.filter(key => typeof key === 'string') : [];
   } catch {
     return [];
   }
 }
 
-export function keep(keys) {
+export function keep(memory, keys) {
   try {
-    sessionStorage.setItem(storage, JSON.stringify(keys));
+    localStorage.setItem(memory, JSON.stringify(keys));
   } catch {
     // A browser without storage forgets; nothing else is lost.
   }
@@ -72,10 +70,16 @@ export function create(table) {
     ArrowRight: row => (row.getAttribute('aria-expanded') === 'false' ? toggle(row) : focusCell(cellsOf(row)[0])),
     ArrowLeft: row => (row.getAttribute('aria-expanded') === 'true' ? toggle(row) : focusRow(parentOf(row))),
     Enter: row => (row.querySelector('a[data-default]') ?? row.querySelector('[data-toggle]'))?.click(),
+    F10: (row, at, event) => event.shiftKey && menu(row),
+    ContextMenu: row => menu(row),
     '*': row => siblingsOf(row).filter(other => other.getAttribute('aria-expanded') === 'false').forEach(toggle),
   };
 
+  const menu = row => row.querySelector('[data-more]')?.click();
+
   const onCell = {
+    F10: (row, at, event) => event.shiftKey && menu(row),
+    ContextMenu: row => menu(row),
     ArrowDown: (row, at) => focusCell(row.nextElementSibling && cellsOf(row.nextElementSibling)[at]),
     ArrowUp: (row, at) => focusCell(row.previousElementSibling && cellsOf(row.previousElementSibling)[at]),
     ArrowRight: (row, at) => focusCell(cellsOf(row)[at + 1]),
@@ -93,8 +97,18 @@ export function create(table) {
     const cell = event.target.closest('td, th');
     const act = cell ? onCell[event.key] : onRow[event.key];
     if (act) {
-      act(row, cell ? cellsOf(row).indexOf(cell) : -1);
+      act(row, cell ? cellsOf(row).indexOf(cell) : -1, event);
       event.preventDefault();
+    }
+  }
+
+  // On a phone a tap on a person's row opens its sheet: most columns are only there.
+  function onClick(event) {
+    const row = event.target.closest('tr[data-person]');
+    if (row && matchMedia('(max-width: 760px)').matches && !event.target.closest('button')) {
+      event.preventDefault();
+      event.stopPropagation();
+      menu(row);
     }
   }
 
@@ -114,11 +128,13 @@ export function create(table) {
   watcher.observe(body, { childList: true });
   table.addEventListener('keydown', onKeyDown);
   table.addEventListener('focusin', onFocusIn);
+  body.addEventListener('click', onClick, true);
   return {
     dispose() {
       watcher.disconnect();
       table.removeEventListener('keydown', onKeyDown);
       table.removeEventListener('focusin', onFocusIn);
+      body.removeEventListener('click', onClick, true);
     },
   };
 }

@@ -9,5 +9,10 @@ public static class TeamNames
     /// <summary>The row's name; what has no region or city is named in the reader's language.</summary>
     public static string Of(TeamRow row, IStringLocalizer<Texts> text) => row.Id != Node.None
         ? row.Name
-        : text[row.Level == TeamLevel.City ? "Place.NoCity" : "Place.NoRegion"];
+        : text[row.Level switch
+        {
+            TeamLevel.City => "Place.NoCity",
+            TeamLevel.Department => "Place.NoDepartment",
+            _ => "Place.NoRegion",
+        }];
 }

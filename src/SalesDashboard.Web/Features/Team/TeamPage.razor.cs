@@ -10,17 +10,23 @@ using SalesDashboard.Web.Shared.Shell;
 
 namespace SalesDashboard.Web.Features.Team;
 
-/// <summary>The head's cabinet: region, city, manager, or the same people as a ranking. A head sees the own departments alone.</summary>
+/// <summary>
+/// The head's cabinet: region, city, manager, the tree of departments, or the same people as a ranking. A head sees the own
+/// departments alone.
+/// </summary>
 public sealed partial class TeamPage : LivePage<TeamView>
 {
-    private const string RankingView = "ranking";
-
     private bool _isLoaded;
+    private TeamRow? _person;
+    private DeskTab _tab;
+    private ExportWish? _export;
 
     /// <summary>yyyy-MM; without it the running month.</summary>
     [Parameter] public string? Period { get; set; }
 
     [SupplyParameterFromQuery(Name = "view")] public string? ViewName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")] public string? SortName { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
@@ -31,8 +37,10 @@ public sealed partial class TeamPage : LivePage<TeamView>
     /// <summary>The table's one unit, by the plan and fact of its largest row.</summary>
     private AmountUnit Unit { get; set; }
 
-    private bool IsRanking => ViewName == RankingView;
+    private TeamAddress Address => TeamAddress.Read(Period, ViewName, SortName);
 
+    /// <summary>Under what the browser keeps the open branches: whoever signs in next on this computer has others.</summary>
+    private string Memory => $"team.folds.{Caller?.UserId}.{Address.Tab}";
 
     private string TotalName => Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
 
@@ -49,7 +57,7 @@ public sealed partial class TeamPage : LivePage<TeamView>
             return null;
         }
 
-        return new TeamSpec(caller.Scope, month);
+        return new TeamSpec(caller.Scope, month, Address.Tab == TeamTab.Departments ? TeamGrouping.Department : TeamGrouping.Place);
     }
 
     protected override async Task OnParametersSetAsync()
@@ -71,8 +79,8 @@ public sealed partial class TeamPage : LivePage<TeamView>
             .Max());
     }
 
-    private string AddressOf(Month? month) => Address(month?.ToString(), ViewName);
+    private void OpenPerson((TeamRow Row, DeskTab Tab) wish) => (_person, _tab) = wish;
 
-    private static string Address(string? month, string? view) =>
-        "team" + (string.IsNullOrEmpty(month) ? "" : "/" + month) + (view == RankingView ? "?view=" + RankingView : "");
+    /// <param name="EmployeeId">Chosen at first; null = nobody.</param>
+    private sealed record ExportWish(long? EmployeeId);
 }

@@ -8,9 +8,12 @@ namespace SalesDashboard.Web.Features.Team;
 /// <summary>One row of the tree. It is drawn again only for another <see cref="TeamRow"/> instance or when it opens or closes.</summary>
 public sealed partial class TreeRow
 {
-    private (TeamRow Row, bool IsOpen, bool IsFirst, AmountUnit Unit, Format Format) _drawn;
+    private (TeamRow Row, int Position, bool IsOpen, bool IsFirst, AmountUnit Unit, Format Format) _drawn;
 
     [Parameter, EditorRequired] public required TeamRow Row { get; set; }
+
+    /// <summary>Place among its siblings as they are sorted, from 1.</summary>
+    [Parameter, EditorRequired] public int Position { get; set; }
 
     [Parameter, EditorRequired] public bool IsOpen { get; set; }
 
@@ -26,6 +29,9 @@ public sealed partial class TreeRow
 
     /// <summary>The branch (its key) is to be opened or closed.</summary>
     [Parameter] public EventCallback<string> Toggle { get; set; }
+
+    /// <summary>Something of this person is to be shown.</summary>
+    [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
@@ -43,7 +49,7 @@ public sealed partial class TreeRow
         return true;
     }
 
-    private (TeamRow, bool, bool, AmountUnit, Format) Now => (Row, IsOpen, IsFirst, Unit, Format);
+    private (TeamRow, int, bool, bool, AmountUnit, Format) Now => (Row, Position, IsOpen, IsFirst, Unit, Format);
 
     private static string? DealsOf(TeamRow row) => row.IsBranch ? null : $"deals?owner={row.Id}";
 }

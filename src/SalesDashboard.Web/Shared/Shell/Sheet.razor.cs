@@ -22,6 +22,9 @@ public sealed partial class Sheet
     /// <summary>At the side, over the full height; otherwise in the middle.</summary>
     [Parameter] public bool Side { get; set; }
 
+    /// <summary>In the middle, wide enough for a table.</summary>
+    [Parameter] public bool Wide { get; set; }
+
     [Inject] public required IJSRuntime Script { get; set; }
 
     [JSInvokable]
