@@ -21,6 +21,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
 using SalesDashboard.Domain.Settings;
+using SalesDashboard.Domain.Tunnel;
 
 namespace SalesDashboard.Data;
 
@@ -56,6 +57,12 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     public DbSet<DealDistribution> DealDistributions => Set<DealDistribution>();
 
     public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<TunnelRule> TunnelRules => Set<TunnelRule>();
+
+    public DbSet<TunnelRun> TunnelRuns => Set<TunnelRun>();
+
+    public DbSet<TunnelCursor> TunnelCursors => Set<TunnelCursor>();
 
     public DbSet<LostReason> LostReasons => Set<LostReason>();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Actions.Tunnel;
 
 namespace SalesDashboard.Actions.Pipelines;
 
@@ -14,5 +15,7 @@ internal static class PipelineActions
         .AddSingleton<SaveLostReason>()
         .AddSingleton<DistributeWaiting>()
         .AddSingleton<DistributionQuery>()
-        .AddSingleton<DistributionTurn>();
+        .AddSingleton<DistributionTurn>()
+        .AddSingleton<SaveTunnelRule>()
+        .AddSingleton<RunTunnel>();
 }

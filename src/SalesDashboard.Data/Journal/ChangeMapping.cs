@@ -12,6 +12,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
 using SalesDashboard.Domain.Settings;
+using SalesDashboard.Domain.Tunnel;
 
 namespace SalesDashboard.Data;
 
@@ -60,6 +61,8 @@ internal static class ChangeMapping
         new ChangeKind<Absence, AbsenceSnapshot>(it => new AbsenceSnapshot(it.Id, it.EmployeeId, it.From, it.To, it.Version)),
         new ChangeKind<PipelineMember, PipelineMemberSnapshot>(
             it => new PipelineMemberSnapshot(it.Id, it.PipelineId, it.EmployeeId, it.Capacity, it.Version)),
+        new ChangeKind<TunnelRule, TunnelRuleSnapshot>(
+            it => new TunnelRuleSnapshot(it.Id, it.Name, it.IsActive, it.Event, it.Action, it.TargetPipelineId, it.Version)),
         new ChangeKind<SalesUser, UserSnapshot>(it => new UserSnapshot(
             it.Id, it.EmployeeId, it.Email ?? "", it.IsDisabled, it.SecurityStamp ?? "", it.Version)),
         new ChangeKind<Client, ClientSnapshot>(

@@ -14,6 +14,7 @@ using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Domain.Tunnel;
 using Activity = SalesDashboard.Domain.Activities.Activity;
 
 namespace SalesDashboard.Data;
@@ -114,6 +115,8 @@ public abstract partial class SalesDbContext
         builder.Entity<DealDistribution>().HasQueryFilter(distribution => Deals.Any(deal => deal.Id == distribution.DealId));
         builder.Entity<DealDocument>().HasQueryFilter(document => Deals.Any(deal => deal.Id == document.DealId));
         builder.Entity<DocumentContent>().HasQueryFilter(content => DealDocuments.Any(document => document.Id == content.DocumentId));
+        builder.Entity<TunnelRun>().HasQueryFilter(run =>
+            (run.ClientId != null && Clients.Any(client => client.Id == run.ClientId)) || (run.DealId != null && Deals.Any(deal => deal.Id == run.DealId)));
         builder.Entity<Payment>().HasQueryFilter(payment => Invoices.Any(invoice => invoice.Id == payment.InvoiceId));
     }
 
@@ -133,12 +136,14 @@ public abstract partial class SalesDbContext
         Hide<DealDistribution>(builder);
         Hide<DealDocument>(builder);
         Hide<DocumentContent>(builder);
+        Hide<TunnelRun>(builder);
     }
 
     private static void HideSystemTables(ModelBuilder builder)
     {
         Hide<JournalEntry>(builder);
         Hide<ApiKey>(builder);
+        Hide<TunnelCursor>(builder);
         Hide<OperationRecord>(builder);
         Hide<DataProtectionKey>(builder);
         Hide<IdentityUserClaim<long>>(builder);

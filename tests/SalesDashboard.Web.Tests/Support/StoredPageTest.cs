@@ -17,6 +17,8 @@ using SalesDashboard.Web.Features.Company;
 using SalesDashboard.Web.Features.Feed;
 using SalesDashboard.Web.Features.Messages;
 using SalesDashboard.Web.Features.MyMonth;
+using SalesDashboard.Web.Features.Pipelines;
+using SalesDashboard.Web.Features.Tunnel;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 using SalesDashboard.Web.Shared.Live;
@@ -50,6 +52,8 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
         Services.AddFeed();
         Services.AddMyMonth();
         Services.AddCompany();
+        Services.AddPipelines();
+        Services.AddTunnel();
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<CircuitConnection>();
         Services.AddSingleton<ScreenDelay>();

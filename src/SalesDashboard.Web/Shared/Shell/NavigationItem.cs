@@ -26,6 +26,7 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
     [
         new("me", "Navigation.MyMonth", "M3 12l9-8 9 8M5 10v10h14V10", "G M", []),
         new("deals", "Navigation.Board", "M4 4h4v16H4zM10 4h4v10h-4zM16 4h4v13h-4z", "G B", [Manager, Head, Top, Administrator]),
+        new("pipelines", "Navigation.Pipelines", "M4 5h16l-6 7v6l-4 2v-8z", "G P", [], OnPhone: false),
         new("team", "Navigation.Team", "M4 6h16M8 12h12M12 18h8", "G T", [Head, Top, Administrator]),
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
         new("messages", "Navigation.Messages", "M4 5h16v11H9l-5 4z", "G S", []) { HasUnread = true },
