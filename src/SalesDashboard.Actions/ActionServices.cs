@@ -18,6 +18,7 @@ public static class ActionServices
         .AddSingleton<AddDeal>()
         .AddSingleton<AssignDeals>()
         .AddSingleton<AttachDocument>()
+        .AddSingleton<DocumentQuery>()
         .AddPipelineActions()
         .AddSingleton<MoveDeal>()
         .AddSingleton<ActivityDesk>()

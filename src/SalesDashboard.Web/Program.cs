@@ -66,6 +66,7 @@ app.MapDealExport();
 app.MapDealChangeApi();
 app.MapBoardApi();
 app.MapPipelineApi();
+app.MapDocumentApi();
 app.MapPlanApi();
 app.MapActivityApi();
 app.MapActivitySummaryApi();

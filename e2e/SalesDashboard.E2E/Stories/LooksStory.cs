@@ -26,6 +26,10 @@ public sealed class LooksStory(Browser browser, DemoApp app)
         { "Top management", "/company?by=department" },
         { "Top management", "/company/meeting" },
         { "Top management", "/feed" },
+        { "Administrator", "/pipelines" },
+        { "Administrator", "/settings/board/1" },
+        { "Administrator", "/settings/reasons" },
+        { "Administrator", "/settings/tunnel" },
     };
 
     [Theory]

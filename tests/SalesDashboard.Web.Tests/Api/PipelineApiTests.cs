@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;
@@ -82,5 +85,26 @@ public sealed class PipelineApiTests(SalesAppFactory app) : IClassFixture<SalesA
         Assert.Contains("Mia", stranger.GetProperty("detail").GetString(), StringComparison.Ordinal);
         var made = await (await head.SendAsync(HttpMethod.Post, Pipelines, """{ "name": "H", "members": [{ "employeeId": "Eva" }] }""", ("X-Requested-With", "test"))).JsonAsync();
         Assert.Equal(JsonValueKind.Number, made.GetProperty("id").ValueKind);
+    }
+
+    [Fact]
+    public async Task CRM_4_Documents_are_listed_and_downloaded_by_who_may_see_the_deal_only()
+    {
+        using var program = await app.ProgramAsync(ApiKeyRole.Ingest);
+        var deal = (await program.JsonAsync("/api/v1/deals?manager=Mia&kind=open")).GetProperty("items")[0].GetProperty("id").GetInt64();
+        var added = await app.Services.GetRequiredService<AttachDocument>().ExecuteAsync(
+            new AttachDocument.Request(deal, "offer.html", "<script>alert(1)</script>"u8.ToArray()), Caller.System("test"), TestContext.Current.CancellationToken);
+        var document = Assert.IsType<AttachDocument.Attached>(added).DocumentId;
+
+        var listed = Assert.Single((await program.JsonAsync($"/api/v1/deals/{deal}/documents")).EnumerateArray());
+        var file = await program.GetAsync($"/api/v1/deals/{deal}/documents/{document}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("offer.html", listed.GetProperty("name").GetString());
+        Assert.Equal(("application/octet-stream", "attachment"), (file.Content.Headers.ContentType?.MediaType, file.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal("<script>alert(1)</script>", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var stranger = await app.SignInAsync(app.Company.Eva);
+        Assert.Empty((await stranger.JsonAsync($"/api/v1/deals/{deal}/documents")).EnumerateArray());
+        await (await stranger.GetAsync($"/api/v1/deals/{deal}/documents/{document}", TestContext.Current.CancellationToken)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await program.GetAsync($"/api/v1/deals/{deal + 1}/documents/{document}", TestContext.Current.CancellationToken)).ProblemAsync(HttpStatusCode.NotFound);
     }
 }

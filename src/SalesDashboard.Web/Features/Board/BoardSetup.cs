@@ -15,7 +15,7 @@ public sealed record BoardSetup(
         [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => new Choice(pipeline.Id, pipeline.Name))],
         caller.Scope is SalesScope.Employee ? [] : [.. OwnersIn(book, caller.Scope)],
         [.. book.Catalog.LostReasons.Values.Where(reason => reason.IsActive).OrderBy(reason => reason.Order)
-            .Select(reason => new LossChoice(reason.Id, reason.Name, reason.NeedsComment))],
+            .Select(reason => new LossChoice(reason.Id, reason.Name, reason.NeedsComment) { Clarifications = reason.Choices })],
         book.Catalog.Stages.Values.Where(stage => stage.StuckAfterDays is not null).ToDictionary(stage => stage.Id, stage => stage.StuckAfterDays ?? 0));
 
     /// <summary>Managers in service, and whoever else has deals.</summary>
@@ -30,7 +30,11 @@ public sealed record Choice(long Id, string Name);
 
 /// <summary>A lost reason to choose.</summary>
 /// <param name="NeedsComment">Says nothing without a text (AHEAD-16).</param>
-public sealed record LossChoice(long Id, string Name, bool NeedsComment);
+public sealed record LossChoice(long Id, string Name, bool NeedsComment)
+{
+    /// <summary>Texts to choose from instead of writing one (PIPE-32).</summary>
+    public IReadOnlyList<string> Clarifications { get; init; } = [];
+}
 
 /// <summary>The reason a person gave for a lost deal.</summary>
 public sealed record LossAnswer(long ReasonId, string? Comment);

@@ -22,6 +22,15 @@ public sealed partial class LossSheet
 
     private bool NeedsComment => Reasons.Any(reason => reason.Id == _reasonId && reason.NeedsComment);
 
+    private IReadOnlyList<string> Clarifications => Reasons.FirstOrDefault(reason => reason.Id == _reasonId)?.Clarifications ?? [];
+
+    /// <summary>The chosen text becomes the comment, which may still be added to.</summary>
+    private void Clarify(ChangeEventArgs e)
+    {
+        _comment = e.Value as string;
+        _commentMissing = false;
+    }
+
     private void Choose(long reasonId)
     {
         _reasonId = reasonId;

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using SalesDashboard.E2E.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesDashboard.E2E.Stories;
+
+/// <summary>An administrator makes a pipeline that distributes itself, and a rule of the tunnel that feeds it.</summary>
+public sealed class PipelineStory(Browser browser, DemoApp app)
+{
+    [Fact]
+    public async Task PIPE_13_PIPE_20_PIPE_37_A_new_pipeline_with_members_and_a_rule_gets_and_shares_out_leads()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var admin = await Person.SignInAsync(browser, app.Url, "Administrator");
+        var page = admin.Page;
+        await admin.OpenAsync("/pipelines");
+        await page.GetByRole(AriaRole.Link, new() { Name = "+ Create" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Exhibitions");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create pipeline" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Exhibitions" })).ToBeVisibleAsync();
+
+        // Members; even distribution warns until a rule feeds it.
+        for (var members = 1; members <= 2; members++)
+        {
+            await page.GetByLabel("Add a member").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await Expect(page.Locator(".members > li")).ToHaveCountAsync(members);
+        }
+
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Even Leads go to members automatically." }).CheckAsync();
+        await Expect(page.GetByText("no rule of the sales tunnel adds them")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+
+        // Columns change places by the keyboard.
+        var handle = page.GetByRole(AriaRole.Button, new() { Name = "Move In work", Exact = true });
+        await handle.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.GetByLabel("Name of the stage").Nth(2)).ToHaveValueAsync("In work");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sales tunnel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "New rule" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Fair to Exhibitions");
+        await page.GetByLabel("When", new() { Exact = true }).SelectOptionAsync("ClientCreated");
+        await page.GetByLabel("Source").FillAsync("Fair 2026");
+        await page.GetByLabel("To pipeline").SelectOptionAsync(new SelectOptionValue { Label = "Exhibitions" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save rule" }).ClickAsync();
+        await Expect(page.GetByText("Rule saved. It works for what happens from now on.")).ToBeVisibleAsync();
+
+        // Clients come in by an import of another process.
+        var folder = Directory.CreateTempSubdirectory("sales-story-");
+        var file = Path.Combine(folder.FullName, "clients.csv");
+        await File.WriteAllLinesAsync(file, ["client_id,name,source", .. Enumerable.Range(1, 10).Select(i => $"fair-{i},Fair client {i},Fair 2026")], ct);
+        var (exitCode, output) = await app.Process.CommandAsync(ct, "import", file);
+        folder.Delete(recursive: true);
+        Assert.True(exitCode == 0, output);
+
+        await admin.OpenAsync("/pipelines");
+        await Expect(page.Locator(".card", new() { HasText = "Exhibitions" }).GetByText("10 open deals")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Edit Exhibitions" }).ClickAsync();
+        await Expect(page.Locator(".members > li", new() { HasText = "5 deals" })).ToHaveCountAsync(2);
+        admin.AssertNoFaults();
+    }
+}
