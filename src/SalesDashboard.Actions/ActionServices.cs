@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Activities;
+using SalesDashboard.Actions.Clients;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Actions.Import;
 using SalesDashboard.Actions.Meetings;
@@ -8,6 +9,7 @@ using SalesDashboard.Actions.Messages;
 using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
+using SalesDashboard.Actions.Views;
 
 namespace SalesDashboard.Actions;
 
@@ -17,6 +19,7 @@ public static class ActionServices
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<AddDeal>()
         .AddSingleton<AssignDeals>()
+        .AddSingleton<AssignClients>()
         .AddSingleton<AttachDocument>()
         .AddSingleton<DocumentQuery>()
         .AddPipelineActions()
@@ -41,5 +44,8 @@ public static class ActionServices
         .AddSingleton<HoldMeeting>()
         .AddSingleton<DecideInMeeting>()
         .AddSingleton<EndMeeting>()
+        .AddSingleton<SaveView>()
+        .AddSingleton<DeleteView>()
+        .AddSingleton<SavedViews>()
         .AddSingleton<SetPlans>();
 }

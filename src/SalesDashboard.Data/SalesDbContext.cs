@@ -22,6 +22,7 @@ using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
 using SalesDashboard.Domain.Settings;
 using SalesDashboard.Domain.Tunnel;
+using SalesDashboard.Domain.Views;
 
 namespace SalesDashboard.Data;
 
@@ -98,6 +99,8 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
     public DbSet<CurrencyRate> CurrencyRates => Set<CurrencyRate>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -15,6 +15,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Tunnel;
+using SalesDashboard.Domain.Views;
 using Activity = SalesDashboard.Domain.Activities.Activity;
 
 namespace SalesDashboard.Data;
@@ -111,6 +112,7 @@ public abstract partial class SalesDbContext
     {
         // Also a head reads only what was told to him.
         builder.Entity<Notice>().HasQueryFilter(notice => notice.EmployeeId == SelfId);
+        builder.Entity<SavedView>().HasQueryFilter(view => view.EmployeeId == SelfId);
         builder.Entity<PlanRevision>().HasQueryFilter(revision => Plans.Any(plan => plan.Id == revision.PlanId));
         builder.Entity<DealDistribution>().HasQueryFilter(distribution => Deals.Any(deal => deal.Id == distribution.DealId));
         builder.Entity<DealDocument>().HasQueryFilter(document => Deals.Any(deal => deal.Id == document.DealId));
@@ -126,6 +128,7 @@ public abstract partial class SalesDbContext
         Hide<Deal>(builder);
         Hide<Plan>(builder);
         Hide<PlanRevision>(builder);
+        Hide<SavedView>(builder);
         Hide<Invoice>(builder);
         Hide<Payment>(builder);
         Hide<Activity>(builder);

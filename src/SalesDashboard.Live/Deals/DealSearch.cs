@@ -1,3 +1,4 @@
+using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Book;
 
@@ -35,9 +36,12 @@ public sealed class DealSearch
             return false;
         }
 
-        return Holds(client.Name) || Holds(client.Email)
-            || (_digits.Length >= FewestPhoneDigits && client.PhoneDigits?.Contains(_digits) == true);
+        return Matches(client);
     }
+
+    /// <summary>The same search over clients alone.</summary>
+    public bool Matches(ClientSnapshot client) => IsEmpty || Holds(client.Name) || Holds(client.Email)
+        || (_digits.Length >= FewestPhoneDigits && client.PhoneDigits?.Contains(_digits, StringComparison.Ordinal) == true);
 
     private bool Holds(string? value) => value?.Contains(_text, StringComparison.OrdinalIgnoreCase) == true;
 }

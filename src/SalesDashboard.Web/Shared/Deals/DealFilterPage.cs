@@ -1,79 +1,14 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using SalesDashboard.Live.Deals;
 using SalesDashboard.Web.Shared.Live;
 
 namespace SalesDashboard.Web.Shared.Deals;
 
-/// <summary>
-/// A live page whose deals are narrowed by its address. The filter has twenty keys, so instead of a parameter for each the
-/// page reads the whole address again whenever it changes.
-/// </summary>
-public abstract class DealFilterPage<TView> : LivePage<TView>
+/// <summary>A live page whose deals are narrowed by its address.</summary>
+public abstract class DealFilterPage<TView> : AddressPage<TView>
     where TView : class
 {
-    private string? _path;
-    private Task _following = Task.CompletedTask;
-
-    [Inject] public required NavigationManager Navigation { get; init; }
-
     /// <summary>What the address narrows by.</summary>
     protected DealFilter Filter { get; private set; } = DealFilter.All;
 
-    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
-
-    protected override Task OnParametersSetAsync()
-    {
-        ReadAddress();
-        return base.OnParametersSetAsync();
-    }
-
-    /// <summary>Called with each new address, after <see cref="Filter"/> and before the view follow it.</summary>
-    /// <param name="query">The address after its path.</param>
-    protected virtual void OnAddressChanged(string query)
-    {
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        Navigation.LocationChanged -= OnLocationChanged;
-        await _following;
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
-    {
-        // Another path comes with new parameters, or with another page.
-        if (new Uri(e.Location).AbsolutePath == _path)
-        {
-            _following = InvokeAsync(FollowAsync);
-        }
-    }
-
-    private async Task FollowAsync()
-    {
-        try
-        {
-            ReadAddress();
-
-            // The next choice builds on this address, also before the view has followed.
-            StateHasChanged();
-            await RefreshSpecAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            // A fence (STYLE 22): nobody awaits this but the renderer's error boundary.
-            await DispatchExceptionAsync(fault);
-        }
-    }
-
-    private void ReadAddress()
-    {
-        var address = new Uri(Navigation.Uri);
-        _path = address.AbsolutePath;
-        Filter = DealAddress.Read(address.Query);
-        OnAddressChanged(address.Query);
-    }
+    protected override void OnAddressChanged(string query) => Filter = DealAddress.Read(query);
 }

@@ -29,6 +29,8 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
         new("pipelines", "Navigation.Pipelines", "M4 5h16l-6 7v6l-4 2v-8z", "G P", [], OnPhone: false),
         new("team", "Navigation.Team", "M4 6h16M8 12h12M12 18h8", "G T", [Head, Top, Administrator]),
         new("company", "Navigation.Company", "M4 20V10M10 20V4M16 20v-8M21 20H3", "G C", [Head, Top, Administrator]),
+        new("clients", "Navigation.Clients", "M8 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2 20c0-4 3-6 6-6s6 2 6 6M16 4.5a3.5 3.5 0 0 1 0 6.5M17 14.3c3 .5 5 2.4 5 5.7", "G L", [], OnPhone: false),
+        new("reports", "Navigation.Reports", "M5 3h14v18H5zM9 8h6M9 12h6M9 16h3", "G R", [], OnPhone: false),
         new("messages", "Navigation.Messages", "M4 5h16v11H9l-5 4z", "G S", []) { HasUnread = true },
         new("activities", "Navigation.Activities", "M5 5h14v15H5zM5 9h14M9 3v4M15 3v4M9 14l2 2 4-4", "G A", [Head, Top, Administrator], OnPhone: false),
         new("feed", "Navigation.Feed", "M4 5h16M4 10h16M4 15h10M4 20h6", "G F", [Head, Top, Administrator], OnPhone: false),

@@ -52,6 +52,7 @@ public sealed partial class DealListPage
 
     protected override void OnAddressChanged(string query)
     {
+        base.OnAddressChanged(query);
         _sort = DealSortAddress.Read(QueryHelpers.ParseQuery(query).GetValueOrDefault(DealSortAddress.Key));
         (_limit, _after) = (DealListSpec.PageSize, null);
         ClearSelection();

@@ -12,7 +12,7 @@ using SalesDashboard.Data.SqlServer;
 namespace SalesDashboard.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSalesDbContext))]
-    [Migration("20261121231411_Initial")]
+    [Migration("20261121224301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1717,142 +1717,6 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.ToTable("Settings");
                 });
 
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelCursor", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("TunnelCursors");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Action")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ActivityType")
-                        .HasColumnType("int");
-
-                    b.Property<int>("DueInDays")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Event")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("bit");
-
-                    b.Property<decimal?>("MinAmount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("PipelineId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Segment")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<long?>("StageId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<long?>("TargetEmployeeId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("TargetPipelineId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PipelineId");
-
-                    b.HasIndex("StageId");
-
-                    b.HasIndex("TargetEmployeeId");
-
-                    b.HasIndex("TargetPipelineId");
-
-                    b.ToTable("TunnelRules");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Chain")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<long?>("ClientId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("DealId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("int");
-
-                    b.Property<long?>("MadeDealId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Result")
-                        .HasColumnType("int");
-
-                    b.Property<long>("RuleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeDealId");
-
-                    b.HasIndex("RuleId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("TunnelRuns");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("SalesDashboard.Data.SalesUser", null)
@@ -2328,40 +2192,6 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Plan");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
-                {
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
-                        .WithMany()
-                        .HasForeignKey("PipelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Stage", null)
-                        .WithMany()
-                        .HasForeignKey("StageId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
-                        .WithMany()
-                        .HasForeignKey("TargetEmployeeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
-                        .WithMany()
-                        .HasForeignKey("TargetPipelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRun", b =>
-                {
-                    b.HasOne("SalesDashboard.Domain.Tunnel.TunnelRule", "Rule")
-                        .WithMany()
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Rule");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Billing.Invoice", b =>

@@ -11,7 +11,7 @@ using SalesDashboard.Data.Sqlite;
 namespace SalesDashboard.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSalesDbContext))]
-    [Migration("20261121231356_Initial")]
+    [Migration("20261121224247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1623,136 +1623,6 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.ToTable("Settings");
                 });
 
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelCursor", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("TunnelCursors");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Action")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ActivityType")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DueInDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Event")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<decimal?>("MinAmount")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PipelineId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Segment")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("StageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TargetEmployeeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TargetPipelineId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PipelineId");
-
-                    b.HasIndex("StageId");
-
-                    b.HasIndex("TargetEmployeeId");
-
-                    b.HasIndex("TargetPipelineId");
-
-                    b.ToTable("TunnelRules");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Chain")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClientId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DealId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MadeDealId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Result")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MadeDealId");
-
-                    b.HasIndex("RuleId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("TunnelRuns");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("SalesDashboard.Data.SalesUser", null)
@@ -2228,40 +2098,6 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Plan");
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
-                {
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
-                        .WithMany()
-                        .HasForeignKey("PipelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Stage", null)
-                        .WithMany()
-                        .HasForeignKey("StageId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
-                        .WithMany()
-                        .HasForeignKey("TargetEmployeeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
-                        .WithMany()
-                        .HasForeignKey("TargetPipelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRun", b =>
-                {
-                    b.HasOne("SalesDashboard.Domain.Tunnel.TunnelRule", "Rule")
-                        .WithMany()
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Rule");
                 });
 
             modelBuilder.Entity("SalesDashboard.Domain.Billing.Invoice", b =>
