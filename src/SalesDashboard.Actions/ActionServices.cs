@@ -34,6 +34,8 @@ public static class ActionServices
         .AddSingleton<CopyWeek>()
         .AddSingleton<SetActivityWeights>()
         .AddSingleton<ReadNotices>()
+        .AddSingleton<UndoMove>()
+        .AddSingleton<EditDeal>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()
         .AddSingleton<CreateApiKey>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesDashboard.Data.Deals;
 using SalesDashboard.Data.Sqlite;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
@@ -35,6 +36,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton(provider => new SalesDb(provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
         services.AddScoped<SalesDbContext>(provider => provider.GetRequiredService<SalesDb>().Open(Caller.System("sign-in")));
         services.AddSingleton<ChangeReader>();
+        services.AddSingleton<ColumnRanks>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DatabaseCheck>();

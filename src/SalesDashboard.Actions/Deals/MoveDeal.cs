@@ -14,7 +14,7 @@ namespace SalesDashboard.Actions.Deals;
 /// Puts a deal into a stage of its pipeline, behind another card or first. The one way to move for pages, REST, rules,
 /// jobs and exchanges. The version that the caller saw decides: a deal changed meanwhile is not moved (AHEAD-4).
 /// </summary>
-public sealed class MoveDeal(SalesDb db, BusinessClock clock)
+public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 {
     /// <summary>Two cards dropped into one gap at once want the same rank; the second tries again beside the first.</summary>
     private const int Tries = 10;
@@ -29,7 +29,8 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock)
         {
             try
             {
-                return await TryAsync(request, caller, ct);
+                var outcome = await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
+                return outcome is Moved { Deal.Rank.Length: > Rank.RebalanceLength } moved ? await SpreadAsync(moved, caller, ct) : outcome;
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -89,6 +90,19 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock)
         return new Moved(DealSnapshot.From(deal), from.Id, from.Name, target.Name);
     }
 
+    /// <summary>Repeated insertion into one gap made the ranks long. The answer names the version that the deal has after the spread.</summary>
+    private async Task<Outcome> SpreadAsync(Moved moved, Caller caller, CancellationToken ct)
+    {
+        if (!await ranks.SpreadAsync(moved.Deal.StageId, ct))
+        {
+            return moved;
+        }
+
+        await using var context = await db.OpenAsync(caller, ct);
+        var deal = await context.Deals.AsNoTracking().SingleOrDefaultAsync(deal => deal.Id == moved.Deal.Id && deal.StageId == moved.Deal.StageId, ct);
+        return deal is null ? moved : moved with { Deal = DealSnapshot.From(deal) };
+    }
+
     private async Task<Outcome> ConflictAsync(long dealId, Caller caller, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(caller, ct);
@@ -102,7 +116,8 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock)
         return new Conflict(DealSnapshot.From(deal), deal.Stage.Name, last?.Actor ?? "", last?.At ?? deal.StageEnteredAt);
     }
 
-    private static bool MayEdit(Caller caller, Deal deal) =>
+    /// <summary>The own deals, or all of the scope with the right to edit them.</summary>
+    internal static bool MayEdit(Caller caller, Deal deal) =>
         caller.MayWrite && (deal.OwnerId == caller.EmployeeId || caller.Has(Rights.EditAllDeals));
 
     private static async Task<(Loss? Loss, bool Known)> LossAsync(SalesDbContext context, Request request, Stage target, CancellationToken ct)

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Deals;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Actions.Deals;
 
@@ -12,11 +14,32 @@ namespace SalesDashboard.Actions.Deals;
 /// Opens a closed deal again (PIPE-48..54). Its fact leaves the figures at once; both closings stay in the journal with
 /// the reason (AHEAD-3). Needs the rights to edit and to mass-edit all deals (decision D2).
 /// </summary>
-public sealed class RecallDeal(SalesDb db, BusinessClock clock)
+public sealed class RecallDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 {
+    /// <summary>A card put on top at the same time wants the same rank; the second tries again above the first.</summary>
+    private const int Tries = 10;
+
     public sealed record Request(long DealId, int Version, string? Reason);
 
     public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return await ConflictAsync(request.DealId, caller, ct);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+            }
+        }
+    }
+
+    private async Task<Outcome> TryAsync(Request request, Caller caller, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(caller, ct);
         var deal = await context.Deals.SingleOrDefaultAsync(deal => deal.Id == request.DealId, ct);
@@ -32,7 +55,7 @@ public sealed class RecallDeal(SalesDb db, BusinessClock clock)
 
         if (deal.Version != request.Version)
         {
-            return new Conflict(DealSnapshot.From(deal));
+            return await ConflictAsync(deal.Id, caller, ct);
         }
 
         if (!deal.IsClosed)
@@ -41,25 +64,34 @@ public sealed class RecallDeal(SalesDb db, BusinessClock clock)
         }
 
         var stages = await context.Stages.Where(stage => stage.PipelineId == deal.PipelineId).ToListAsync(ct);
-        var source = stages.Find(stage => stage.Id == deal.ClosedFromStageId);
-        if (RecallTarget.Of(deal, stages, source?.Order) is not { } target)
+        if (RecallTarget.Of(deal, stages, await SourceOrderAsync(context, deal, stages, ct)) is not { } target)
         {
             return new NoOpenStage();
         }
 
         deal.Recall(target, await context.RankBehindAsync(target.Id, null, deal.Id, ct), clock.UtcNow);
         context.Because(request.Reason);
-        try
+        await context.SaveChangesAsync(ct);
+        return new Recalled(DealSnapshot.From(deal), target.Name);
+    }
+
+    /// <summary>The place of the stage from which the deal was closed; that of a deleted one stands in the journal (PIPE-54).</summary>
+    private static async Task<int?> SourceOrderAsync(SalesDbContext context, Deal deal, List<Stage> stages, CancellationToken ct)
+    {
+        if (deal.Kind != StageKind.Lost || deal.ClosedFromStageId is not { } source)
         {
-            await context.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await using var fresh = await db.OpenAsync(caller, ct);
-            return new Conflict(DealSnapshot.From(await fresh.Deals.AsNoTracking().SingleAsync(known => known.Id == deal.Id, ct)));
+            return null;
         }
 
-        return new Recalled(DealSnapshot.From(deal), target.Name);
+        return stages.Find(stage => stage.Id == source)?.Order ?? await context.OrderOfDeletedStageAsync(source, ct);
+    }
+
+    private async Task<Outcome> ConflictAsync(long dealId, Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        return await context.Deals.AsNoTracking().SingleOrDefaultAsync(deal => deal.Id == dealId, ct) is { } current
+            ? new Conflict(DealSnapshot.From(current))
+            : new NotFound();
     }
 
     /// <summary>A closed set of answers; the caller switches over it.</summary>

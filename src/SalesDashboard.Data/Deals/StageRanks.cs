@@ -9,15 +9,27 @@ namespace SalesDashboard.Data.Deals;
 /// </summary>
 public static class StageRanks
 {
-    /// <summary>A rank behind the given card of the stage; first in the column where there is none.</summary>
+    /// <summary>A rank behind the given card of the stage; first in the column where there is none. One query, two where the card has left the stage.</summary>
     /// <param name="movingDealId">The deal that moves and is no neighbour of itself; 0 for a new one.</param>
     public static async Task<string> RankBehindAsync(
         this SalesDbContext context, long stageId, long? afterDealId, long movingDealId, CancellationToken ct)
     {
         var column = context.Deals.IgnoreQueryFilters().Where(deal => deal.StageId == stageId && deal.Id != movingDealId);
-        var before = afterDealId is { } id ? await column.Where(deal => deal.Id == id).Select(deal => deal.Rank).SingleOrDefaultAsync(ct) : null;
-        var behind = before is null ? column : column.Where(deal => string.Compare(deal.Rank, before) > 0);
-        return Rank.Between(before, await behind.MinAsync(deal => deal.Rank, ct));
+        if (afterDealId is { } id)
+        {
+            var neighbours = await column
+                .Where(deal => string.Compare(deal.Rank, column.Where(before => before.Id == id).Select(before => before.Rank).FirstOrDefault()) >= 0)
+                .OrderBy(deal => deal.Rank)
+                .Select(deal => deal.Rank)
+                .Take(2)
+                .ToListAsync(ct);
+            if (neighbours.Count > 0)
+            {
+                return Rank.Between(neighbours[0], neighbours.ElementAtOrDefault(1));
+            }
+        }
+
+        return Rank.Between(null, await column.MinAsync(deal => deal.Rank, ct));
     }
 
     /// <summary>The rank of the last card of the stage; null for an empty one. New cards in bulk are put behind it.</summary>

@@ -100,6 +100,7 @@ internal static class ChangeMapping
             it.Version)
         {
             ClosedFromStageId = it.ClosedFromStageId,
+            WaitingUntil = it.WaitingUntil,
         }),
         new ChangeKind<Invoice, InvoiceSnapshot>(it => new InvoiceSnapshot(
             it.Id, it.ClientId, it.EmployeeId, it.Amount, it.Paid, it.Currency, it.DueOn, it.Version)),

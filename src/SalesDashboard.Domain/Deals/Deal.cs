@@ -69,6 +69,9 @@ public sealed class Deal : IVersioned, IExternal
 
     public DateOnly? ExpectedCloseOn { get; private set; }
 
+    /// <summary>The client asked for patience until this day: till then the deal is not stuck (AHEAD-17).</summary>
+    public DateOnly? WaitingUntil { get; private set; }
+
     public DateOnly? ClosedOn { get; private set; }
 
     public long? ClosedFromStageId { get; private set; }
@@ -102,6 +105,11 @@ public sealed class Deal : IVersioned, IExternal
         Source = source;
         ExpectedCloseOn = expectedCloseOn;
     }
+
+    public void WaitUntil(DateOnly? day) => WaitingUntil = day;
+
+    /// <summary>Another rank for the same place among the others: the column is spread anew.</summary>
+    public void Reorder(string rank) => Rank = rank;
 
     /// <summary>Another system corrects the day on which the deal came up.</summary>
     public void DateCreation(DateOnly createdOn) => CreatedOn = createdOn;
@@ -202,6 +210,23 @@ public sealed class Deal : IVersioned, IExternal
 
     /// <summary>The stage from which it was closed is gone; a recall goes to this one (PIPE-54).</summary>
     public void RememberSource(long stageId) => ClosedFromStageId = ClosedFromStageId is null ? null : stageId;
+
+    /// <summary>
+    /// Takes back a move that was just made (AHEAD-5): the deal stands again where it stood, since when it stood there. What
+    /// was closed by it is open again; the journal keeps both.
+    /// </summary>
+    public void PutBack(Stage stage, string rank, DateTime enteredAt)
+    {
+        if (stage.Kind != StageKind.Open || stage.PipelineId != PipelineId)
+        {
+            throw new InvalidOperationException($"Deal {Id} cannot be put back into stage {stage.Id}.");
+        }
+
+        ClosedOn = null;
+        ClosedFromStageId = null;
+        SetLoss(null);
+        Enter(stage, rank, enteredAt);
+    }
 
     private static MoveRefusal? CheckLoss(Stage target, Loss? loss)
     {

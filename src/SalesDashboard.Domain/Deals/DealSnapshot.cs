@@ -29,6 +29,9 @@ public sealed record DealSnapshot(
     /// <summary>The stage from which a closed deal was closed; null where that is not known.</summary>
     public long? ClosedFromStageId { get; init; }
 
+    /// <summary>Till this day the deal is not stuck, because the client asked for patience (AHEAD-17).</summary>
+    public DateOnly? WaitingUntil { get; init; }
+
     public static DealSnapshot From(Deal deal) => new(
         deal.Id,
         deal.ExternalId,
@@ -52,5 +55,6 @@ public sealed record DealSnapshot(
         deal.Version)
     {
         ClosedFromStageId = deal.ClosedFromStageId,
+        WaitingUntil = deal.WaitingUntil,
     };
 }

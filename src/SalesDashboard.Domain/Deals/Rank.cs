@@ -33,6 +33,18 @@ public static class Rank
         return after is null ? Last(before) : Middle(before, after);
     }
 
+    /// <summary>A whole key so many places behind <paramref name="rank"/>: where a column is spread anew (R-rule 25).</summary>
+    public static string Ahead(string rank, int places)
+    {
+        var whole = Whole(rank);
+        for (var i = 0; i <= places; i++)
+        {
+            whole = Increment(whole) ?? throw new InvalidOperationException($"No rank is left {places} places behind {rank}.");
+        }
+
+        return whole;
+    }
+
     private static string First(string after)
     {
         var whole = Whole(after);

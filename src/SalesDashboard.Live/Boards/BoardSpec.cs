@@ -16,6 +16,11 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     /// <summary>Which deals of the pipeline are shown; counts and sums follow it (PIPE-10). Its own pipeline does not matter.</summary>
     public DealFilter Filter { get; init; } = DealFilter.All;
 
+    public BoardSort Sort { get; init; }
+
+    /// <summary>False: won and lost stages come without cards, count and sum, as drop targets only; they hold years of deals.</summary>
+    public bool WithClosed { get; init; } = true;
+
     /// <summary>Columns of which more than a page is shown, as "stage:cards" in stage order: part of the spec's equality.</summary>
     public string More { get; init; } = "";
 
@@ -31,6 +36,7 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         effect.Has(Touch.Everything)
         || (effect.Has(Touch.Cards)
             && effect.Names(PipelineId)
+            && (OnlyOwner is not { } owner || effect.OwnerBefore == owner || effect.OwnerAfter == owner)
             && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
 
     public override BoardView Compute(SalesBook book, BoardView? previous)
@@ -38,8 +44,11 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         var limits = Limits();
         var matcher = DealMatcher.For(Filter with { PipelineId = PipelineId }, book, Scope);
         var ofOne = OnlyOwner is { } owner ? CardsOf(book, owner) : null;
+        var nodes = WholeNodes(book);
         var columns = book.Catalog.StagesOf(PipelineId)
-            .Select(stage => Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, limits.GetValueOrDefault(stage.Id, PageSize)))
+            .Select(stage => stage.Kind != StageKind.Open && !WithClosed
+                ? Empty(stage)
+                : Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, nodes, limits.GetValueOrDefault(stage.Id, PageSize)))
             .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
         var view = new BoardView(
             PipelineId,
@@ -59,35 +68,49 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         .ThenBy(deal => deal.Id)
         .ToLookup(deal => deal.StageId);
 
-    private BoardColumn Column(SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealMatcher matcher, int limit)
+    private BoardColumn Column(
+        SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealMatcher matcher, List<Node>? nodes, int limit)
     {
-        var cards = ImmutableArray.CreateBuilder<BoardCard>();
-        var total = KnownTotal(book, stage);
-        var count = 0;
-        decimal sum = 0;
-        foreach (var deal in deals.Where(matcher.Matches))
+        var shown = deals.Where(matcher.Matches);
+        if (nodes is null)
         {
-            if (cards.Count < limit)
-            {
-                cards.Add(Card(book, deal));
-            }
-            else if (total is not null)
-            {
-                break;
-            }
+            var all = shown.ToList();
+            return Column(book, stage, new StageTotal(all.Count, all.Sum(book.Worth)), First(book, all, limit));
+        }
 
-            if (total is null)
+        // Where running totals know count and sum, a manual column is walked no further than its shown cards.
+        var total = nodes.Select(node => book.StageTotalOf(node, stage.Id)).Aggregate(default(StageTotal), (sum, part) => new StageTotal(sum.Count + part.Count, sum.Sum + part.Sum));
+        return Column(book, stage, total, First(book, shown, Math.Min(limit, total.Count)));
+    }
+
+    private IEnumerable<DealSnapshot> First(SalesBook book, IEnumerable<DealSnapshot> deals, int limit)
+    {
+        if (Sort == BoardSort.Manual)
+        {
+            return deals.Take(limit);
+        }
+
+        // The queue gives the last of the kept cards first, so that it can be thrown out.
+        var kept = new PriorityQueue<SortedCard, SortedCard>(Comparer<SortedCard>.Create((left, right) => right.CompareTo(left)));
+        foreach (var card in deals.Select(deal => SortedCard.Of(deal, Sort, book)))
+        {
+            kept.Enqueue(card, card);
+            if (kept.Count > limit)
             {
-                count++;
-                sum += book.Worth(deal);
+                kept.Dequeue();
             }
         }
 
-        return new BoardColumn(stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total?.Count ?? count, total?.Sum ?? sum, cards.ToImmutable());
+        return kept.UnorderedItems.Select(item => item.Element).Order().Select(card => card.Deal);
     }
 
-    /// <summary>The running total of the stage, where the whole of a node is shown: then only the shown cards are walked.</summary>
-    private StageTotal? KnownTotal(SalesBook book, StageSnapshot stage)
+    private static BoardColumn Column(SalesBook book, StageSnapshot stage, StageTotal total, IEnumerable<DealSnapshot> cards) => new(
+        stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total.Count, total.Sum, [.. cards.Select(deal => Card(book, deal))]);
+
+    private static BoardColumn Empty(StageSnapshot stage) => new(stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, 0, 0, []);
+
+    /// <summary>The nodes whose running totals together are what is shown; null where something else narrows the deals.</summary>
+    private List<Node>? WholeNodes(SalesBook book)
     {
         if (!(Filter with { PipelineId = null, OwnerId = null }).IsEmpty)
         {
@@ -96,10 +119,9 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
 
         return (Scope, Filter.OwnerId) switch
         {
-            (SalesScope.Company, null) => book.StageTotalOf(Node.Company, stage.Id),
-            (SalesScope.Company, { } owner) => book.StageTotalOf(new Node(NodeKind.Employee, owner), stage.Id),
-            (SalesScope.Employee employee, null) => book.StageTotalOf(new Node(NodeKind.Employee, employee.Id), stage.Id),
-            _ => null,
+            (SalesScope.Company, null) => [Node.Company],
+            (_, { } owner) => book.Organization.Covers(Scope, owner) ? [new Node(NodeKind.Employee, owner)] : [],
+            _ => book.Organization.In(Scope).Select(employee => new Node(NodeKind.Employee, employee.Id)).ToList(),
         };
     }
 
@@ -107,7 +129,10 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         deal,
         deal.ClientId is { } client ? book.Catalog.Clients.GetValueOrDefault(client)?.Name ?? "" : "",
         book.Organization.Employees.GetValueOrDefault(deal.OwnerId)?.Name ?? "",
-        book.NextStepOf(deal.Id));
+        book.NextStepOf(deal.Id))
+    {
+        Stuck = book.StuckSince(deal),
+    };
 
     private Dictionary<long, int> Limits() => More.Length == 0
         ? []

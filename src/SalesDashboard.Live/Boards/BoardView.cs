@@ -33,4 +33,8 @@ public sealed record BoardColumn(
 }
 
 /// <param name="NextStep">The open activity due first; null = no next step.</param>
-public sealed record BoardCard(DealSnapshot Deal, string Client, string Owner, ActivitySnapshot? NextStep);
+public sealed record BoardCard(DealSnapshot Deal, string Client, string Owner, ActivitySnapshot? NextStep)
+{
+    /// <summary>The last news of a deal that is stuck; null for one that is not (AHEAD-17).</summary>
+    public Stillness? Stuck { get; init; }
+}

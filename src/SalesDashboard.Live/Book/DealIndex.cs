@@ -7,13 +7,14 @@ namespace SalesDashboard.Live.Book;
 /// <summary>The orders in which screens ask for deals: by stage and rank, by owner, won ones newest first; next steps by deal.</summary>
 internal sealed class DealIndex
 {
-    private readonly Dictionary<long, SortedSet<CardKey>> _byStage = [];
+    private readonly Dictionary<long, CardOrder> _byStage = [];
     private readonly Dictionary<long, HashSet<long>> _byOwner = [];
     private readonly SortedSet<(DateOnly Day, DateTime At, long Id)> _won = [];
     private readonly Dictionary<long, SortedSet<(DateTime DueAt, long Id)>> _openActivities = [];
+    private readonly Dictionary<long, SortedSet<(DateTime ClosedAt, long Id)>> _doneActivities = [];
 
     /// <summary>Ids of the deals of a stage in board order.</summary>
-    public IEnumerable<long> OfStage(long stageId) => _byStage.TryGetValue(stageId, out var deals) ? deals.Select(deal => deal.Id) : [];
+    public IEnumerable<long> OfStage(long stageId) => _byStage.TryGetValue(stageId, out var cards) ? cards.Ids : [];
 
     public IReadOnlyCollection<long> OfOwner(long employeeId) => _byOwner.TryGetValue(employeeId, out var deals) ? deals : [];
 
@@ -22,6 +23,10 @@ internal sealed class DealIndex
 
     public long? NextActivityOf(long dealId) =>
         _openActivities.TryGetValue(dealId, out var activities) && activities.Count > 0 ? activities.Min.Id : null;
+
+    /// <summary>When the newest closed activity of a deal was closed.</summary>
+    public DateTime? LastDoneOf(long dealId) =>
+        _doneActivities.TryGetValue(dealId, out var activities) && activities.Count > 0 ? activities.Max.ClosedAt : null;
 
     public void Replace(DealSnapshot? before, DealSnapshot? after)
     {
@@ -57,6 +62,16 @@ internal sealed class DealIndex
         {
             Of(_openActivities, newDeal, () => []).Add((after.DueAt, after.Id));
         }
+
+        if (before is { DealId: { } deal, ClosedAt: { } closed })
+        {
+            _doneActivities[deal].Remove((closed, before.Id));
+        }
+
+        if (after is { DealId: { } doneDeal, ClosedAt: { } done })
+        {
+            Of(_doneActivities, doneDeal, () => []).Add((done, after.Id));
+        }
     }
 
     private void ReplaceInStage(DealSnapshot? before, DealSnapshot? after)
@@ -68,7 +83,7 @@ internal sealed class DealIndex
 
         if (after is not null)
         {
-            Of(_byStage, after.StageId, () => []).Add(new CardKey(after.Rank, after.Id));
+            Of(_byStage, after.StageId, () => new CardOrder()).Add(new CardKey(after.Rank, after.Id));
         }
     }
 

@@ -26,6 +26,9 @@ public enum Touch
 
     /// <summary>A conversation of the two named employees.</summary>
     Messages = 64,
+
+    /// <summary>Who looks at the boards of the pipelines.</summary>
+    Presence = 1024,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using SalesDashboard.Domain.Changes;
+using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Book;
 
 namespace SalesDashboard.Live.Engine;
@@ -84,6 +85,7 @@ public sealed class LiveEngine : IChangeSink, IDisposable
     {
         lock (_gate)
         {
+            book.Onlookers.TakeFrom(_book.Onlookers);
             _book = book;
             _cursor = new SequenceCursor(lastSequence);
             MarkAll();
@@ -92,6 +94,12 @@ public sealed class LiveEngine : IChangeSink, IDisposable
         _filled.TrySetResult();
         Wake();
     }
+
+    /// <summary>Notes that a person's board shows a pipeline, and which of its cards is in the air (AHEAD-6).</summary>
+    public void Look(Onlooker visit) => Note(book => book.Onlookers.Set(visit));
+
+    /// <summary>The board was closed, or its connection is down. Known or not, it is gone afterwards.</summary>
+    public void LookAway(Guid visit) => Note(book => book.Onlookers.Remove(visit));
 
     public void SetToday(DateOnly today)
     {
@@ -209,6 +217,17 @@ public sealed class LiveEngine : IChangeSink, IDisposable
         }
     }
 
+    /// <summary>Something that is no committed change.</summary>
+    private void Note(Func<SalesBook, Effect> note)
+    {
+        lock (_gate)
+        {
+            Mark(note(_book), _time.GetTimestamp());
+        }
+
+        Wake();
+    }
+
     private void Mark(Effect effect, long now)
     {
         if (effect.Touch == Touch.None)
@@ -216,7 +235,7 @@ public sealed class LiveEngine : IChangeSink, IDisposable
             return;
         }
 
-        _meter.ChangesApplied.Add(1);
+        _meter.ChangesApplied.Add(effect.Has(Touch.Presence) ? 0 : 1);
         foreach (var entry in _entries.Values)
         {
             if (!entry.IsMarked && IsTouched(entry.Spec, effect))

@@ -60,23 +60,23 @@ public sealed class BoardRenderTests : ComponentTest
     }
 
     [Fact]
-    public void Show_more_names_its_stage()
+    public async Task Show_more_names_its_stage()
     {
         long? asked = null;
         var board = Render<BoardView>(parameters => Fill(parameters, [_first with { Count = 90 }]).Add(p => p.ShowMore, (long stage) => asked = stage));
 
-        board.Find(".show-more").Click();
+        await board.Find(".show-more").ClickAsync();
 
         Assert.Equal(1, asked);
     }
 
     [Fact]
-    public void Title_opens_its_deal()
+    public async Task Title_opens_its_deal()
     {
         long? opened = null;
         var board = Render<BoardView>(parameters => Fill(parameters, [_first]).Add(p => p.Open, (long deal) => opened = deal));
 
-        board.Find("[data-id='12'] [data-open]").Click();
+        await board.Find("[data-id='12'] [data-open]").ClickAsync();
 
         Assert.Equal(12, opened);
     }
@@ -87,7 +87,7 @@ public sealed class BoardRenderTests : ComponentTest
         var reached = false;
         var board = Render<BoardView>(parameters => Fill(parameters, [_first], _ => reached = true));
 
-        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 99, null, 1)));
+        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 99, null, 1, 1)));
 
         Assert.False(reached);
         Assert.False(reply.Accepted);
@@ -100,9 +100,9 @@ public sealed class BoardRenderTests : ComponentTest
         MoveRequest? reached = null;
         var board = Render<BoardView>(parameters => Fill(parameters, [_first, _won], request => reached = request));
 
-        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 3, null, 5)));
+        var reply = await board.InvokeAsync(() => board.Instance.MoveAsync(new MoveRequest(11, 3, null, 5, 1)));
 
-        Assert.Equal(new MoveRequest(11, 3, null, 5), reached);
+        Assert.Equal(new MoveRequest(11, 3, null, 5, 1), reached);
         Assert.True(reply.Accepted);
     }
 
@@ -126,7 +126,7 @@ public sealed class BoardRenderTests : ComponentTest
     private static ColumnModel Column(long id, params CardModel[] cards) => new(id, $"Stage {id}", StageTone.Open, cards.Length, 0, cards);
 
     private static ComponentParameterCollectionBuilder<BoardView> Fill(ComponentParameterCollectionBuilder<BoardView> parameters, IReadOnlyList<ColumnModel> columns, Action<MoveRequest>? onMove = null) =>
-        parameters.Add(p => p.Columns, columns).Add(p => p.Format, Hryvnia).Add(p => p.Move, request =>
+        parameters.Add(p => p.Columns, columns).Add(p => p.Format, Hryvnia).Add(p => p.Undo, _ => Task.FromResult(new MoveReply(Accepted: true, "Back."))).Add(p => p.Move, request =>
         {
             onMove?.Invoke(request);
             return Task.FromResult(new MoveReply(Accepted: true, "Moved."));

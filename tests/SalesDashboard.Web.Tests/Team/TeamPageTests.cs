@@ -73,16 +73,16 @@ public sealed class TeamPageTests : LivePageTest
     }
 
     [Fact]
-    public void CAB_38_Branch_folds_and_unfolds()
+    public async Task CAB_38_Branch_folds_and_unfolds()
     {
         var page = Open<TeamPage>(SampleCompany.Director, "team");
 
-        page.Find("[data-key='r1'] [data-toggle]").Click();
+        await page.Find("[data-key='r1'] [data-toggle]").ClickAsync();
 
         Assert.Equal(["r1", "r2", "r2c21", "p201"], Attributes(page, "data-key"));
         Assert.Equal("false", Row(page, "r1").GetAttribute("aria-expanded"));
 
-        page.Find("[data-key='r1'] [data-toggle]").Click();
+        await page.Find("[data-key='r1'] [data-toggle]").ClickAsync();
 
         Assert.Equal(9, page.FindAll("tbody tr").Count);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Boards;
 using SalesDashboard.Web.Features.Board.Parts;
@@ -20,7 +21,7 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
     private readonly Dictionary<long, (BoardColumn Source, ColumnModel Model)> _known = [];
     private DateOnly _today;
 
-    public IReadOnlyList<ColumnModel> Of(BoardView view, Format format, IReadOnlyDictionary<long, int> stuckAfterDays)
+    public IReadOnlyList<ColumnModel> Of(BoardView view, Format format)
     {
         if (_today != view.Today)
         {
@@ -34,7 +35,7 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
         {
             if (!_known.TryGetValue(column.StageId, out var known) || !known.Source.Equals(column))
             {
-                known = (column, ModelOf(column, format, stuckAfterDays));
+                known = (column, ModelOf(column, format));
                 _known[column.StageId] = known;
             }
 
@@ -44,19 +45,17 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
         return models;
     }
 
-    private ColumnModel ModelOf(BoardColumn column, Format format, IReadOnlyDictionary<long, int> stuckAfterDays)
+    private ColumnModel ModelOf(BoardColumn column, Format format)
     {
-        var limit = stuckAfterDays.TryGetValue(column.StageId, out var days) ? days : (int?)null;
         // Closed stages are drop targets without cards.
-        var cards = column.Kind == StageKind.Open ? column.Cards.Select(card => CardOf(card, format, limit)) : [];
+        var cards = column.Kind == StageKind.Open ? column.Cards.Select(card => CardOf(card, format)) : [];
         return new ColumnModel(column.StageId, column.Name, ToneOf(column.Kind), column.Count, column.Sum, [.. cards]);
     }
 
-    private CardModel CardOf(BoardCard card, Format format, int? stuckAfterDays)
+    private CardModel CardOf(BoardCard card, Format format)
     {
         var deal = card.Deal;
         var (step, tone) = StepOf(card.NextStep, format);
-        var daysInStage = _today.DayNumber - clock.DateOf(deal.StageEnteredAt).DayNumber;
         return new CardModel(
             deal.Id,
             deal.Title,
@@ -68,8 +67,19 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
             Initials.Of(card.Owner),
             card.Owner,
             deal.Version,
-            daysInStage > stuckAfterDays);
+            card.Stuck is { } stuck ? Text(stuck, format) : null,
+            card.Stuck is { } still ? text["Board.StillShort", format.Number(still.Days)].Value : null);
     }
+
+    private string Text(Stillness stuck, Format format) => text[
+        stuck.Last switch
+        {
+            NewsKind.EnteredStage => "Board.StillSinceStage",
+            NewsKind.ActivityDone => "Board.StillSinceActivity",
+            NewsKind.WaitingEnded => "Board.StillSinceWaiting",
+        },
+        text.Counted("Board.Days", stuck.Days),
+        format.Day(stuck.Since)];
 
     private (string Text, NextStepTone Tone) StepOf(ActivitySnapshot? step, Format format)
     {

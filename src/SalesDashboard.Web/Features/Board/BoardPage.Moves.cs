@@ -1,20 +1,41 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Boards;
 using SalesDashboard.Web.Features.Board.Parts;
 
 namespace SalesDashboard.Web.Features.Board;
 
-/// <summary>Drops: a lost stage asks why first, then the action decides.</summary>
+/// <summary>Drops and their undo: a lost stage asks why first, then the action decides. Others see which card is in the air.</summary>
 public sealed partial class BoardPage
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly Guid _visit = Guid.NewGuid();
     private LossQuestion? _loss;
 
     [Inject] public required MoveDeal Mover { get; init; }
 
+    [Inject] public required UndoMove Undoer { get; init; }
+
     private async Task<MoveReply> MoveAsync(MoveRequest drop)
+    {
+        try
+        {
+            return await MoveHeldAsync(drop);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return MoveAnswer.Refusal(Text["Board.DatabaseBusy"]);
+        }
+        finally
+        {
+            Hold(null);
+        }
+    }
+
+    private async Task<MoveReply> MoveHeldAsync(MoveRequest drop)
     {
         var seen = View?.Columns.SelectMany(column => column.Cards).FirstOrDefault(card => card.Deal.Id == drop.DealId);
         var target = View?.Columns.FirstOrDefault(column => column.StageId == drop.StageId);
@@ -34,14 +55,40 @@ public sealed partial class BoardPage
         }
 
         var request = new MoveDeal.Request(drop.DealId, drop.StageId, drop.AfterDealId, drop.Version, loss?.ReasonId, loss?.Comment);
+        return MoveAnswer.From(await Mover.ExecuteAsync(request, caller, _gone.Token), drop.SeenStageId, Text, format, Clock);
+    }
+
+    private async Task<MoveReply> UndoAsync(UndoRequest undo)
+    {
+        if (await User.GetAsync() is not { } caller)
+        {
+            return MoveAnswer.Refusal(Text["Board.MoveDenied"]);
+        }
+
         try
         {
-            var outcome = await Mover.ExecuteAsync(request, caller, _gone.Token);
-            return MoveAnswer.From(outcome, seen?.Deal.StageId, Text, format, Clock);
+            return await Undoer.ExecuteAsync(new UndoMove.Request(undo.DealId, undo.Version), caller, _gone.Token) switch
+            {
+                UndoMove.Undone it => new MoveReply(Accepted: true, Text["Board.Undone", it.Stage]),
+                UndoMove.Touched => MoveAnswer.Refusal(Text["Board.UndoTouched"]),
+                UndoMove.TooLate => MoveAnswer.Refusal(Text["Board.UndoTooLate"]),
+                UndoMove.Denied => MoveAnswer.Refusal(Text["Board.MoveDenied"]),
+                UndoMove.NotFound => MoveAnswer.Refusal(Text["Board.DealGone"]),
+                _ => throw new UnreachableException(),
+            };
         }
         catch (DatabaseUnavailableException)
         {
             return MoveAnswer.Refusal(Text["Board.DatabaseBusy"]);
+        }
+    }
+
+    /// <summary>Told to the other boards; which of them may know it is decided there (AHEAD-6).</summary>
+    private void Hold(long? dealId)
+    {
+        if (Caller?.EmployeeId is { } self && View is { } view && !_gone.IsCancellationRequested && Connection.IsUp)
+        {
+            Engine.Look(new Onlooker(_visit, self, view.PipelineId, dealId));
         }
     }
 

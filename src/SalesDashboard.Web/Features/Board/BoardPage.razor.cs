@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Access;
@@ -19,7 +20,7 @@ namespace SalesDashboard.Web.Features.Board;
 /// </summary>
 public sealed partial class BoardPage
 {
-    private BoardSetup _setup = new([], [], [], new Dictionary<long, int>());
+    private BoardSetup _setup = new([], [], []);
     private BoardColumns? _models;
     private IReadOnlyList<ColumnModel> _columns = [];
     private BoardSpec? _shown;
@@ -30,6 +31,11 @@ public sealed partial class BoardPage
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
     [Inject] public required BusinessClock Clock { get; init; }
+
+    /// <summary>By what the columns are sorted, as it stands in the address; anything else = as people put the cards.</summary>
+    [SupplyParameterFromQuery(Name = "sort")] public string? SortText { get; set; }
+
+    private BoardSort Sort => Enum.GetValues<BoardSort>().FirstOrDefault(sort => string.Equals(sort.ToString(), SortText, StringComparison.OrdinalIgnoreCase));
 
     private Format? Format { get; set; }
 
@@ -42,7 +48,7 @@ public sealed partial class BoardPage
             return null;
         }
 
-        var spec = new BoardSpec(caller.Scope, pipeline.Id) { Filter = Filter };
+        var spec = new BoardSpec(caller.Scope, pipeline.Id) { Filter = Filter, Sort = Sort, WithClosed = false };
         if (_shown is null || spec != _shown with { More = "" })
         {
             _more = "";
@@ -69,7 +75,7 @@ public sealed partial class BoardPage
             _models = new BoardColumns(Text, Clock);
         }
 
-        _columns = _models?.Of(current, Format, _setup.StuckAfterDays) ?? [];
+        _columns = _models?.Of(current, Format) ?? [];
     }
 
     public override async ValueTask DisposeAsync()
@@ -89,7 +95,15 @@ public sealed partial class BoardPage
         }
     }
 
-    private void Go(DealFilter filter) => Navigation.NavigateTo(DealAddress.Board(filter));
+    private void Go(DealFilter filter) => Go(filter, Sort);
+
+    private void Go(DealFilter filter, BoardSort sort)
+    {
+        var address = DealAddress.Board(filter);
+        Navigation.NavigateTo(sort == BoardSort.Manual ? address : QueryHelpers.AddQueryString(address, "sort", SortKey(sort)));
+    }
+
+    private static string SortKey(BoardSort sort) => sort.ToString().ToLowerInvariant();
 
     private string StageHref(ColumnModel column) => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + $"#stage-{column.StageId}";
 }

@@ -5,18 +5,16 @@ using SalesDashboard.Live.Book;
 
 namespace SalesDashboard.Web.Features.Board;
 
-/// <summary>What the board's head offers to choose from, and what the cards and the lost sheet need beside the live view.</summary>
+/// <summary>What the board's head offers to choose from, and what the lost sheet needs beside the live view.</summary>
 /// <param name="Owners">Whose deals may be picked out; empty for those who see only their own.</param>
-/// <param name="StuckAfterDays">By stage; a stage without a limit is missing.</param>
 public sealed record BoardSetup(
-    ImmutableArray<Choice> Pipelines, ImmutableArray<Choice> Owners, ImmutableArray<LossChoice> Reasons, IReadOnlyDictionary<long, int> StuckAfterDays)
+    ImmutableArray<Choice> Pipelines, ImmutableArray<Choice> Owners, ImmutableArray<LossChoice> Reasons)
 {
     public static BoardSetup Read(SalesBook book, Caller caller) => new(
         [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => new Choice(pipeline.Id, pipeline.Name))],
         caller.Scope is SalesScope.Employee ? [] : [.. OwnersIn(book, caller.Scope)],
         [.. book.Catalog.LostReasons.Values.Where(reason => reason.IsActive).OrderBy(reason => reason.Order)
-            .Select(reason => new LossChoice(reason.Id, reason.Name, reason.NeedsComment) { Clarifications = reason.Choices })],
-        book.Catalog.Stages.Values.Where(stage => stage.StuckAfterDays is not null).ToDictionary(stage => stage.Id, stage => stage.StuckAfterDays ?? 0));
+            .Select(reason => new LossChoice(reason.Id, reason.Name, reason.NeedsComment) { Clarifications = reason.Choices })]);
 
     /// <summary>Managers in service, and whoever else has deals.</summary>
     private static IEnumerable<Choice> OwnersIn(SalesBook book, SalesScope scope) => book.Organization.In(scope)

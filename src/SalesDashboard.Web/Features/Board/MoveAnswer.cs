@@ -12,12 +12,12 @@ namespace SalesDashboard.Web.Features.Board;
 /// <summary>The outcome of a drop in words: the fact, and the way out where there is one.</summary>
 internal static class MoveAnswer
 {
-    /// <param name="seenStageId">Where the card stood on the screen of the person who moved it.</param>
-    public static MoveReply From(MoveDeal.Outcome outcome, long? seenStageId, IStringLocalizer<Texts> text, Format format, BusinessClock clock)
+    /// <param name="seenStageId">Where the card stood when the person lifted it; what the page shows at the drop may be newer than that.</param>
+    public static MoveReply From(MoveDeal.Outcome outcome, long seenStageId, IStringLocalizer<Texts> text, Format format, BusinessClock clock)
     {
         return outcome switch
         {
-            MoveDeal.Moved it => new MoveReply(Accepted: true, text["Board.Moved", it.ToStage]),
+            MoveDeal.Moved it => new MoveReply(Accepted: true, text["Board.Moved", it.ToStage], it.Deal.Version),
             MoveDeal.Conflict it => Refusal(text[it.Current.StageId == seenStageId ? "Board.ChangedMeanwhile" : "Board.MovedMeanwhile", it.Stage, it.ChangedBy, TimeOf(it.ChangedAt)]),
             MoveDeal.Refused it => Refusal(text[ReasonOf(it.Reason), it.Stage, it.FromStage, RequirementTexts.List(it.Missing, text)]),
             MoveDeal.UnknownStage => Refusal(text["Board.StageGone"]),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Deals;
 
 namespace SalesDashboard.Web.Features.Board.Parts;
@@ -23,9 +24,18 @@ public sealed partial class BoardBar
 
     [Parameter] public EventCallback<DealFilter> Go { get; set; }
 
+    [Parameter, EditorRequired] public required BoardSort Sort { get; set; }
+
+    [Parameter] public EventCallback<BoardSort> SortBy { get; set; }
+
+    /// <summary>A new deal is wanted.</summary>
+    [Parameter] public EventCallback Add { get; set; }
+
     private Task ChoosePipeline(ChangeEventArgs e) => Go.InvokeAsync(Filter with { PipelineId = IdOf(e) ?? Filter.PipelineId });
 
     private Task ChooseOwner(ChangeEventArgs e) => Go.InvokeAsync(Filter with { OwnerId = IdOf(e) });
+
+    private Task ChooseSort(ChangeEventArgs e) => SortBy.InvokeAsync(Enum.TryParse<BoardSort>(e.Value as string, out var sort) ? sort : BoardSort.Manual);
 
     private Task ToggleMine() => Go.InvokeAsync(Filter with { OwnerId = Filter.OwnerId == SelfId ? null : SelfId });
 

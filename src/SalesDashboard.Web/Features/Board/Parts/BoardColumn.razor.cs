@@ -20,6 +20,8 @@ public sealed partial class BoardColumn
 
     [Parameter] public EventCallback<long> ShowMore { get; set; }
 
+    [Parameter] public EventCallback<long> Add { get; set; }
+
     [Inject] public required IStringLocalizer<Texts> Text { get; set; }
 
     private string HeadingId => $"stage-{Column.StageId}";

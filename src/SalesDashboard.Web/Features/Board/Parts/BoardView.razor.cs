@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SalesDashboard.Actions.Deals;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Interop;
 
@@ -12,6 +14,8 @@ namespace SalesDashboard.Web.Features.Board.Parts;
 /// </summary>
 public sealed partial class BoardView
 {
+    private static readonly string UndoSeconds = UndoMove.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
     private ElementReference _frame;
     private IJSObjectReference? _module;
     private IJSObjectReference? _board;
@@ -24,6 +28,21 @@ public sealed partial class BoardView
 
     /// <summary>Decides a drop. A refusal is an answer, not an exception.</summary>
     [Parameter, EditorRequired] public required Func<MoveRequest, Task<MoveReply>> Move { get; set; }
+
+    /// <summary>Takes a move back.</summary>
+    [Parameter, EditorRequired] public required Func<UndoRequest, Task<MoveReply>> Undo { get; set; }
+
+    /// <summary>A card (the id of its deal) was lifted; null = put down again.</summary>
+    [Parameter] public EventCallback<long?> Lift { get; set; }
+
+    /// <summary>A deal is to be added to a stage (its id).</summary>
+    [Parameter] public EventCallback<long> Add { get; set; }
+
+    /// <summary>In columns that are sorted a card has no slot of its own: it is moved between stages only.</summary>
+    [Parameter] public bool IsSorted { get; set; }
+
+    /// <summary>Who else looks, above the columns.</summary>
+    [Parameter] public RenderFragment? Onlookers { get; set; }
 
     /// <summary>More cards of a stage (its id) are wanted.</summary>
     [Parameter] public EventCallback<long> ShowMore { get; set; }
@@ -50,6 +69,13 @@ public sealed partial class BoardView
         }
         return await Move(request);
     }
+
+    /// <summary>Called by the board's script; what is taken back, the action looks up itself.</summary>
+    [JSInvokable]
+    public Task<MoveReply> UndoAsync(UndoRequest request) => Undo(request);
+
+    [JSInvokable]
+    public Task LiftAsync(long? dealId) => Lift.InvokeAsync(dealId);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,68 +2,88 @@
 // Blazor owns every node here. The scripts move none of them: they clone a card as a ghost, toggle data attributes and
 // "hidden", and wait until Blazor has drawn the card in its new place.
 import { listenToPointer } from '../../../js/board/drag.js';
+import { followOthers } from '../../../js/board/follow.js';
 import { listenToKeys } from '../../../js/board/keyboard.js';
+import { menuOf } from '../../../js/board/menu.js';
+import { noticeOf } from '../../../js/board/notice.js';
 import { placesOf } from '../../../js/board/places.js';
 
 const placedWithinMilliseconds = 800;
-const noticeMilliseconds = 6000;
 
 export function create(frame, net) {
   const board = frame.querySelector('[data-board]');
-  const menu = frame.querySelector('[data-menu]');
-  const live = frame.querySelector('[data-live]');
-  const notice = frame.querySelector('[data-notice]');
   const places = placesOf(board);
   const listening = new AbortController();
-  const state = { isBusy: false, swallowClick: false, say, hideNotice, commit, land, focus, openMenu, closeMenu, moveBy };
-  let menuCard = null;
-  let noticeTimer = 0;
+  const on = (target, type, handler, options = {}) => target.addEventListener(type, handler, { ...options, signal: listening.signal });
+  const notice = noticeOf(frame, on, takeBack);
+  const say = notice.say;
+  const menu = menuOf(frame, on, places, moveBy);
+  const state = { isBusy: false, ownMove: null, swallowClick: false, say, hideNotice: notice.hide, isSorted, lift, seenOf, commit, land, focus, openMenu: menu.open, closeMenu: menu.close, moveBy };
 
-  function say(text) {
-    live.textContent = '';
-    requestAnimationFrame(() => { live.textContent = text; });
+  // In a sorted column a card has no slot of its own.
+  function isSorted() {
+    return 'sorted' in board.dataset;
   }
 
-  function showNotice(text) {
-    hideNotice();
-    notice.textContent = text;
-    notice.hidden = false;
-    noticeTimer = setTimeout(hideNotice, noticeMilliseconds);
+  // Tells the others which card is in the air; nothing is sent where nobody else looks.
+  function lift(id) {
+    if (frame.querySelector('[data-onlookers] [data-person]')) {
+      net.invokeMethodAsync('LiftAsync', id === null ? null : Number(id)).catch(() => {});
+    }
   }
 
-  function hideNotice() {
-    clearTimeout(noticeTimer);
-    notice.hidden = true;
+  // What the person sees now goes with the card, whatever happens to the deal meanwhile.
+  function seenOf(card) {
+    return { id: card.dataset.id, version: card.dataset.version, stageId: places.columnOf(card).dataset.stage };
   }
 
   // The one call. A refusal is an answer; an exception means that nobody answered.
-  async function commit(card, stageId, afterId) {
-    const { id, version } = card.dataset;
+  async function commit(seen, stageId, afterId) {
+    const { id } = seen;
     state.isBusy = true;
-    hideNotice();
+    state.ownMove = id;
+    notice.hide();
     frame.setAttribute('aria-busy', 'true');
     try {
       const request = {
         dealId: Number(id),
         stageId: Number(stageId),
         afterDealId: afterId === null ? null : Number(afterId),
-        version: Number(version),
+        version: Number(seen.version),
+        seenStageId: Number(seen.stageId),
       };
       const reply = await net.invokeMethodAsync('MoveAsync', request);
-      say(reply.message);
-      if (reply.accepted) {
-        await placed(id, stageId, afterId);
-      } else {
-        showNotice(reply.message);
-      }
-      return reply.accepted;
+      return await told(reply, id, () => placed(id, stageId, afterId));
     } catch {
       say(frame.dataset.sayOffline);
-      showNotice(frame.dataset.sayOffline);
+      notice.show(frame.dataset.sayOffline);
       return false;
     } finally {
       state.isBusy = false;
+      state.ownMove = null;
       frame.removeAttribute('aria-busy');
+    }
+  }
+
+  async function told(reply, id, until) {
+    say(reply.message);
+    if (reply.accepted) {
+      await until();
+    }
+    if (!reply.accepted || reply.undoVersion !== null) {
+      notice.show(reply.message, reply.undoVersion === null ? null : { id, version: reply.undoVersion });
+    }
+    return reply.accepted;
+  }
+
+  // Ten-second undo: where the card goes back to is known to the server alone.
+  async function takeBack({ id, version }) {
+    try {
+      const reply = await net.invokeMethodAsync('UndoAsync', { dealId: Number(id), version });
+      await told(reply, id, () => undefined);
+      focus(places.cardOf(id));
+    } catch {
+      notice.show(frame.dataset.sayOffline);
     }
   }
 
@@ -73,7 +93,7 @@ export function create(frame, net) {
     const isPlaced = () => {
       const card = places.cardOf(id);
       const isOpen = places.columns().some(column => column.dataset.stage === stageId);
-      return card ? places.columnOf(card).dataset.stage === stageId && places.previousId(card) === afterId : !isOpen;
+      return card ? places.columnOf(card).dataset.stage === stageId && (isSorted() || places.previousId(card) === afterId) : !isOpen;
     };
     while (!isPlaced() && performance.now() < until && !listening.signal.aborted) {
       await new Promise(requestAnimationFrame);
@@ -91,40 +111,6 @@ export function create(frame, net) {
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  // Menu: two clicks and no drag
-  function openMenu(card) {
-    closeMenu();
-    menuCard = card;
-    const rect = card.getBoundingClientRect();
-    menu.hidden = false;
-    for (const entry of menu.children) {
-      entry.disabled = entry.dataset.target === places.columnOf(card).dataset.stage;
-    }
-    menu.style.left = `${Math.max(8, Math.min(innerWidth - menu.offsetWidth - 8, rect.right - menu.offsetWidth + 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(innerHeight - menu.offsetHeight - 8, rect.top + 30))}px`;
-    menu.querySelector('button:not(:disabled)')?.focus();
-  }
-
-  function closeMenu() {
-    menu.hidden = true;
-    menuCard = null;
-  }
-
-  function menuKey(event) {
-    const entries = [...menu.querySelectorAll('button:not(:disabled)')];
-    const at = entries.indexOf(document.activeElement);
-    const moves = { ArrowDown: at + 1, ArrowUp: at - 1 + entries.length, Home: 0, End: entries.length - 1 };
-    if (event.key in moves) {
-      event.preventDefault();
-      entries[moves[event.key] % entries.length].focus();
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      const card = menuCard;
-      closeMenu();
-      card?.focus();
-    }
-  }
-
   async function moveBy(card, stageId, afterId) {
     if (state.isBusy) {
       return;
@@ -132,7 +118,7 @@ export function create(frame, net) {
     const { id } = card.dataset;
     const neighbour = card.nextElementSibling ?? card.previousElementSibling;
     const isGrabbed = card.hasAttribute('data-grabbed');
-    const isAccepted = await commit(card, stageId, afterId);
+    const isAccepted = await commit(seenOf(card), stageId, afterId);
     const now = places.cardOf(id) ?? (neighbour?.isConnected ? neighbour : board.querySelector('[data-id]'));
     focus(now);
     if (now?.dataset.id === id) {
@@ -144,37 +130,33 @@ export function create(frame, net) {
   }
 
   function click(event) {
-    const entry = event.target.closest('[data-target]');
     const more = event.target.closest('[data-more]');
     const card = event.target.closest('[data-id]');
     if (state.swallowClick) {
       state.swallowClick = false;
       event.preventDefault();
       event.stopPropagation();
-    } else if (entry && menuCard) {
-      const moved = menuCard;
-      closeMenu();
-      void moveBy(moved, entry.dataset.target, null);
+    } else if (menu.click(event)) {
+      // The menu has moved its card.
     } else if (more) {
-      openMenu(more.closest('[data-id]'));
+      menu.open(more.closest('[data-id]'));
     } else if (card && !event.target.closest('[data-open]')) {
       card.querySelector('[data-open]').click();
     }
   }
 
-  const on = (target, type, handler, options = {}) => target.addEventListener(type, handler, { ...options, signal: listening.signal });
   const context = { frame, board, places, state, on };
   const stopDragging = listenToPointer(context);
+  const stopFollowing = followOthers(context);
   listenToKeys(context);
-  on(window, 'pointerdown', event => menu.contains(event.target) || closeMenu(), { capture: true });
-  on(menu, 'keydown', menuKey);
   on(frame, 'click', click, { capture: true });
   frame.dataset.ready = '';
 
   return {
     dispose() {
       listening.abort();
-      hideNotice();
+      notice.hide();
+      stopFollowing();
       stopDragging();
     },
   };

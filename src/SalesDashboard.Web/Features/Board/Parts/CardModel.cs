@@ -3,7 +3,8 @@ namespace SalesDashboard.Web.Features.Board.Parts;
 /// <summary>A deal as its card shows it. Equal records look equal, so an equal card is not drawn again.</summary>
 /// <param name="NextStep">Words for the next activity, already in the reader's language: "Today", "17 Nov", "No activity".</param>
 /// <param name="Version">The version a move must name; the server refuses a move of an older one.</param>
-/// <param name="IsStuck">In its stage for longer than the stage allows.</param>
+/// <param name="Stuck">Since when nothing happened and what was the last that did, in words; null = not stuck (AHEAD-17).</param>
+/// <param name="StuckDays">In short, in place of the owner while the pointer is over the card.</param>
 public sealed record CardModel(
     long Id,
     string Title,
@@ -15,7 +16,8 @@ public sealed record CardModel(
     string OwnerInitials,
     string OwnerName,
     int Version,
-    bool IsStuck = false);
+    string? Stuck = null,
+    string? StuckDays = null);
 
 /// <summary>How urgent the next step is; the card shows it by text and mark, the colour only repeats it.</summary>
 public enum NextStepTone

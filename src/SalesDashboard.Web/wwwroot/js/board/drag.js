@@ -38,13 +38,12 @@ export function listenToPointer({ frame, board, places, state, on }) {
     ghost.setAttribute('aria-hidden', 'true');
     Object.assign(ghost.style, { width: `${rect.width}px`, height: `${rect.height}px` });
     document.body.append(ghost);
-    // The version that the person sees now goes with the card, whatever happens to the deal meanwhile.
-    const seen = { dataset: { id: drag.id, version: drag.card.dataset.version } };
-    Object.assign(drag, { isUp: true, seen, ghost, from: rect, grabX: drag.startX - rect.left, grabY: drag.startY - rect.top });
+    Object.assign(drag, { isUp: true, seen: state.seenOf(drag.card), ghost, from: rect, grabX: drag.startX - rect.left, grabY: drag.startY - rect.top });
     drag.card.setAttribute('data-lifted', '');
     frame.setAttribute('data-dragging', '');
     frame.setPointerCapture(drag.pointer);
     state.swallowClick = true;
+    state.lift(drag.id);
     navigator.vibrate?.(drag.isTouch ? 12 : 0);
     step();
   }
@@ -107,6 +106,11 @@ export function listenToPointer({ frame, board, places, state, on }) {
     const list = target.column.querySelector('[data-list]');
     const frameRect = list.getBoundingClientRect();
     let y = frameRect.top + 1;
+    if (state.isSorted()) {
+      Object.assign(target, { list, x: frameRect.left + 8, y });
+      line.hidden = true;
+      return;
+    }
     for (const card of places.cardsIn(target.column).filter(card => card !== drag.card)) {
       const rect = card.getBoundingClientRect();
       if (drag.y < rect.top + rect.height / 2) {
@@ -137,9 +141,10 @@ export function listenToPointer({ frame, board, places, state, on }) {
     line.hidden = true;
     setTimeout(() => { state.swallowClick = false; });
     const { card, target } = done;
-    const isSame = card.isConnected && places.columnOf(card) === target.column && places.previousId(card) === target.afterId;
+    const isSame = card.isConnected && places.columnOf(card) === target.column && (state.isSorted() || places.previousId(card) === target.afterId);
     let isAccepted = false;
     if (!isWanted || isSame) {
+      state.lift(null);
       await fly(done.ghost, done.from.left, done.from.top);
     } else if (target.isClosed) {
       // The page may ask for a reason first, so nothing hangs in the air meanwhile.

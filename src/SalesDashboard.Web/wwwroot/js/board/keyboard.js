@@ -51,6 +51,9 @@ export function listenToKeys({ frame, board, places, state, on }) {
       const beside = places.columnBeside(column, sideways[name]);
       return beside && state.moveBy(card, beside.dataset.stage, null);
     }
+    if (state.isSorted()) {
+      return state.say(frame.dataset.saySorted);
+    }
     const cards = places.cardsIn(column);
     const at = cards.indexOf(card);
     const idAt = index => cards[index]?.dataset.id ?? null;

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Components;
+using SalesDashboard.Web.Shared;
+
+namespace SalesDashboard.Web.Features.Board.Parts;
+
+/// <summary>A client by typing a part of its name; emptied = no client.</summary>
+public sealed partial class ClientPicker
+{
+    private string _text = "";
+    private IReadOnlyList<Choice> _found = [];
+    private bool _isUnknown;
+
+    /// <summary>Of the input, for its label.</summary>
+    [Parameter, EditorRequired] public required string Id { get; set; }
+
+    [Parameter, EditorRequired] public required long? ClientId { get; set; }
+
+    /// <summary>The name of the client that is chosen at first.</summary>
+    [Parameter] public string? Name { get; set; }
+
+    [Parameter, EditorRequired] public required Func<string, Task<IReadOnlyList<Choice>>> Find { get; set; }
+
+    [Parameter] public EventCallback<Choice?> Chosen { get; set; }
+
+    private string ListId => $"{Id}-list";
+
+    protected override void OnInitialized() => _text = Name ?? "";
+
+    private async Task SearchAsync(ChangeEventArgs e)
+    {
+        _text = e.Value as string ?? "";
+        if (string.IsNullOrWhiteSpace(_text))
+        {
+            (_found, _isUnknown) = ([], false);
+            await Chosen.InvokeAsync(null);
+            return;
+        }
+
+        var asked = _text;
+        var found = await Find(asked);
+        // An answer to an older text comes late and says nothing any more.
+        if (asked == _text)
+        {
+            (_found, _isUnknown) = (found, found.Count == 0 && asked.Trim().Length > 1);
+        }
+    }
+
+    private Task ChooseAsync(Choice choice)
+    {
+        (_text, _found, _isUnknown) = (choice.Name, [], false);
+        return Chosen.InvokeAsync(choice);
+    }
+}
