@@ -24,7 +24,7 @@ public sealed partial class DealListPage
     private const int MostRows = 5 * DealListSpec.PageSize;
 
     private readonly CancellationTokenSource _gone = new();
-    private BoardSetup _setup = new([], [], [], new Dictionary<long, int>());
+    private BoardSetup _setup = new([], [], []);
     private DealFilterOptions _options = new([], [], [], [], [], []);
     private Dictionary<long, ImmutableArray<StageSnapshot>> _stages = [];
     private DealSort _sort = DealSort.NewestFirst;
