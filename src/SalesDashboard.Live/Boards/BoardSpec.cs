@@ -13,7 +13,10 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
 {
     public const int PageSize = 30;
 
-    /// <summary>Which deals of the pipeline are shown; counts and sums follow it (PIPE-10). Its own pipeline does not matter.</summary>
+    /// <summary>
+    /// Which deals of the pipeline are shown; counts and sums follow it (PIPE-10). Of chosen stages only the columns come
+    /// (PIPE-7). Its own pipeline does not matter.
+    /// </summary>
     public DealFilter Filter { get; init; } = DealFilter.All;
 
     public BoardSort Sort { get; init; }
@@ -46,6 +49,7 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         var ofOne = OnlyOwner is { } owner ? CardsOf(book, owner) : null;
         var nodes = WholeNodes(book);
         var columns = book.Catalog.StagesOf(PipelineId)
+            .Where(stage => stage.Kind != StageKind.Open || Filter.Stages.IsEmpty || Filter.Stages.Contains(stage.Id))
             .Select(stage => stage.Kind != StageKind.Open && !WithClosed
                 ? Empty(stage)
                 : Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, nodes, limits.GetValueOrDefault(stage.Id, PageSize)))

@@ -51,6 +51,23 @@ public sealed class BoardSortTests : IDisposable
     }
 
     [Fact]
+    public void PIPE_7_PIPE_8_PIPE_10_PIPE_43_Columns_counts_and_sums_follow_status_manager_and_date()
+    {
+        _desk.Publish(
+            (Deal(1, owner: 1, amount: 5) with { ExpectedCloseOn = Today }).Is(),
+            (Deal(2, owner: 2, amount: 7) with { ExpectedCloseOn = Today.AddDays(40) }).Is(),
+            Deal(3, owner: 1, amount: 9, stage: Proposal).Is());
+
+        Assert.Equal([(New, 2, 12m), (Proposal, 1, 9m)], Open(DealFilter.All));
+        Assert.Equal([(Proposal, 1, 9m)], Open(new DealFilter { Stages = new IdSet(Proposal) }));
+        Assert.Equal([(New, 1, 7m), (Proposal, 0, 0m)], Open(new DealFilter { OwnerId = 2 }));
+        Assert.Equal([(New, 1, 5m), (Proposal, 0, 0m)], Open(new DealFilter { Dates = new DealDates(DealDateField.Expected, Today, Today.AddDays(9)) }));
+
+        IEnumerable<(long, int, decimal)> Open(DealFilter filter) =>
+            _desk.Engine.Read(Company with { Filter = filter, WithClosed = false }).Columns.Take(filter.Stages.IsEmpty ? 2 : 1).Select(column => (column.StageId, column.Count, column.Sum));
+    }
+
+    [Fact]
     public void Closed_stages_may_come_as_targets_only()
     {
         _desk.Publish(Deal(1, owner: 1, stage: Won).Is(), Deal(2, owner: 1).Is());

@@ -1,3 +1,5 @@
+using SalesDashboard.Web.Features.Board.Panel;
+
 namespace SalesDashboard.Web.Features.Board;
 
 /// <summary>The board of deals and the deal panel.</summary>

@@ -7,6 +7,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Web.Features.Board.Filters;
 using SalesDashboard.Web.Features.Board.Parts;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Deals;
@@ -25,6 +26,8 @@ public sealed partial class BoardPage
     private IReadOnlyList<ColumnModel> _columns = [];
     private BoardSpec? _shown;
     private string _more = "";
+    private DealFilterOptions? _options;
+    private long _optionsOf;
 
     [Parameter] public long? DealId { get; set; }
 
@@ -33,9 +36,7 @@ public sealed partial class BoardPage
     [Inject] public required BusinessClock Clock { get; init; }
 
     /// <summary>By what the columns are sorted, as it stands in the address; anything else = as people put the cards.</summary>
-    [SupplyParameterFromQuery(Name = "sort")] public string? SortText { get; set; }
-
-    private BoardSort Sort => Enum.GetValues<BoardSort>().FirstOrDefault(sort => string.Equals(sort.ToString(), SortText, StringComparison.OrdinalIgnoreCase));
+    private BoardSort Sort { get; set; }
 
     private Format? Format { get; set; }
 
@@ -46,6 +47,11 @@ public sealed partial class BoardPage
         if (pipeline is null)
         {
             return null;
+        }
+
+        if (_options is null || _optionsOf != pipeline.Id)
+        {
+            (_options, _optionsOf) = (Engine.Read(book => DealFilterOptions.Read(book, caller.Scope, pipeline.Id)), pipeline.Id);
         }
 
         var spec = new BoardSpec(caller.Scope, pipeline.Id) { Filter = Filter, Sort = Sort, WithClosed = false };
@@ -65,6 +71,12 @@ public sealed partial class BoardPage
         {
             Navigation.NotFound();
         }
+    }
+
+    protected override void OnAddressChanged(string query)
+    {
+        var text = QueryHelpers.ParseQuery(query).GetValueOrDefault("sort").ToString();
+        Sort = Enum.GetValues<BoardSort>().FirstOrDefault(sort => string.Equals(sort.ToString(), text, StringComparison.OrdinalIgnoreCase));
     }
 
     protected override void OnViewChanged(LiveBoard? previous, LiveBoard current)

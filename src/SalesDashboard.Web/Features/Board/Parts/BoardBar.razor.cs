@@ -28,6 +28,9 @@ public sealed partial class BoardBar
 
     [Parameter] public EventCallback<BoardSort> SortBy { get; set; }
 
+    /// <summary>The pipeline's settings are for those who may change them.</summary>
+    [Parameter] public bool MayEdit { get; set; }
+
     /// <summary>A new deal is wanted.</summary>
     [Parameter] public EventCallback Add { get; set; }
 
