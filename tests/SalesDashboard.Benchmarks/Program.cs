@@ -1,5 +1,7 @@
 using SalesDashboard.Benchmarks;
+using SalesDashboard.Benchmarks.Boards;
 using SalesDashboard.Benchmarks.Fanouts;
+using SalesDashboard.Benchmarks.Orders;
 using SalesDashboard.Benchmarks.Rollups;
 
 const string Usage = """
@@ -12,6 +14,14 @@ const string Usage = """
       dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- fanout [watchers ...]
           One published change computed once and put into the mailboxes of so many watchers of one view;
           1 100 1000 where none is given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- board [deals ...]
+          One drop on an open board: the change and the view of all who look at it, by the size of the pipeline (goal G6);
+          200 1000 5000 where none is given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- order [moves]
+          Random moves by eight workers on 200 cards, then 1,000 insertions into one gap, on a SQLite file (R-goal 22);
+          10000 moves where none are given.
     """;
 
 var sizes = args.Skip(1).Select(text => int.TryParse(text, out var size) ? size : 0).ToArray();
@@ -28,6 +38,12 @@ switch (args[0])
         return 0;
     case "fanout":
         Fanout.Print(sizes is [] ? [1, 100, 1000] : sizes);
+        return 0;
+    case "board":
+        BoardCost.Print(sizes is [] ? [200, 1_000, 5_000] : sizes);
+        return 0;
+    case "order":
+        await OrderRace.PrintAsync(sizes is [] ? 10_000 : sizes[0]);
         return 0;
     default:
         Console.WriteLine(Usage);
