@@ -5,6 +5,7 @@ using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Access;
 using SalesDashboard.Live.Engine;
@@ -61,12 +62,13 @@ public sealed class DealQuery(SalesDb db, LiveEngine engine, DistributionQuery d
 
     private static async Task<ImmutableArray<DealStep>> StepsAsync(SalesDbContext context, long dealId, CancellationToken ct)
     {
-        var steps = context.Activities.AsNoTracking()
-            .Where(step => step.DealId == dealId)
-            .Select(step => new DealStep(step.Id, step.Version, step.Type, step.DueAt, step.ClosedAt, step.Subject, step.Result, step.Employee.Name));
-        var open = await steps.Where(step => step.ClosedAt == null).OrderBy(step => step.DueAt).Take(MostSteps).ToListAsync(ct);
-        var done = await steps.Where(step => step.ClosedAt != null).OrderByDescending(step => step.ClosedAt).Take(MostSteps).ToListAsync(ct);
+        var steps = context.Activities.AsNoTracking().Where(step => step.DealId == dealId);
+        var open = await Shown(steps.Where(step => step.ClosedAt == null).OrderBy(step => step.DueAt)).ToListAsync(ct);
+        var done = await Shown(steps.Where(step => step.ClosedAt != null).OrderByDescending(step => step.ClosedAt)).ToListAsync(ct);
         return [.. open, .. done];
+
+        static IQueryable<DealStep> Shown(IQueryable<Activity> some) => some.Take(MostSteps).Select(step =>
+            new DealStep(step.Id, step.Version, step.Type, step.DueAt, step.ClosedAt, step.Subject, step.Result, step.Employee.Name));
     }
 
     private ImmutableArray<HistoryStep> HistoryOf(DealDetails deal, List<HistoryRow> rows, SalesScope scope)
