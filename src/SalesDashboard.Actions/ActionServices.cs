@@ -10,6 +10,7 @@ using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
 using SalesDashboard.Actions.Views;
+using SalesDashboard.Actions.Screens;
 
 namespace SalesDashboard.Actions;
 
@@ -49,5 +50,13 @@ public static class ActionServices
         .AddSingleton<SaveView>()
         .AddSingleton<DeleteView>()
         .AddSingleton<SavedViews>()
+        .AddSingleton<PairingCodes>()
+        .AddSingleton<StartPairing>()
+        .AddSingleton<ConfirmPairing>()
+        .AddSingleton<RevokeScreen>()
+        .AddSingleton<RenameScreen>()
+        .AddSingleton<RetargetScreen>()
+        .AddSingleton<ReloadScreen>()
+        .AddSingleton<NoteSightings>()
         .AddSingleton<SetPlans>();
 }

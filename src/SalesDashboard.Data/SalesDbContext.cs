@@ -20,6 +20,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
+using SalesDashboard.Domain.Screens;
 using SalesDashboard.Domain.Settings;
 using SalesDashboard.Domain.Tunnel;
 using SalesDashboard.Domain.Views;
@@ -101,6 +102,9 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
     public DbSet<CurrencyRate> CurrencyRates => Set<CurrencyRate>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Screen> Screens => Set<Screen>();
+
+    public DbSet<ScreenSighting> ScreenSightings => Set<ScreenSighting>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

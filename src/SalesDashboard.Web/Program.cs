@@ -45,6 +45,7 @@ builder.Services.AddCompany();
 builder.Services.AddPipelines();
 builder.Services.AddTunnel();
 builder.Services.AddScreens();
+builder.Services.AddScreens().AddScreenNotes();
 builder.Services.AddAccess();
 builder.Services.AddApi();
 builder.Services.AddSalesApp();

@@ -3,6 +3,7 @@ using SalesDashboard.Benchmarks.Boards;
 using SalesDashboard.Benchmarks.Fanouts;
 using SalesDashboard.Benchmarks.Orders;
 using SalesDashboard.Benchmarks.Rollups;
+using SalesDashboard.Benchmarks.Walls;
 
 const string Usage = """
     Prints ratios, not promises: compare runs of one machine only. Each figure is the best of several rounds.
@@ -22,6 +23,13 @@ const string Usage = """
       dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- order [moves]
           Random moves by eight workers on 200 cards, then 1,000 insertions into one gap, on a SQLite file (R-goal 22);
           10000 moves where none are given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- walls [screens]
+          One change on so many wall screens of one scope against a bare hub with a message of the same size (goal G15);
+          1000 where none is given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- soak [changes reconnects]
+          The server's heap under wall screens that come and go; 100000 500 where none is given.
     """;
 
 var sizes = args.Skip(1).Select(text => int.TryParse(text, out var size) ? size : 0).ToArray();
@@ -44,6 +52,14 @@ switch (args[0])
         return 0;
     case "order":
         await OrderRace.PrintAsync(sizes is [] ? 10_000 : sizes[0]);
+    case "walls":
+        await WallBench.PrintAsync(sizes is [var screens, ..] ? screens : 1000);
+        return 0;
+    case "soak":
+        await WallBench.SoakAsync(sizes is [var changes, ..] ? changes : 100_000, sizes is [_, var reconnects] ? reconnects : 500);
+        return 0;
+    case WallServer.Mode:
+        await WallServer.RunAsync();
         return 0;
     default:
         Console.WriteLine(Usage);

@@ -79,10 +79,11 @@ public sealed partial class AppProcess : IAsyncDisposable
         return (process.ExitCode, await output + await errors);
     }
 
-    public async Task StartAgainAsync(CancellationToken ct)
+    /// <param name="more">Options of this start beside those of every one.</param>
+    public async Task StartAgainAsync(CancellationToken ct, params string[] more)
     {
         var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Launch(["--urls", Url, .. _options]);
+        var process = Launch(["--urls", Url, .. _options, .. more]);
         process.OutputDataReceived += (_, line) => Read(line.Data, listening);
         process.ErrorDataReceived += (_, line) => Read(line.Data, listening);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended.\n{Log}"));

@@ -11,6 +11,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
+using SalesDashboard.Domain.Screens;
 using SalesDashboard.Domain.Settings;
 using SalesDashboard.Domain.Tunnel;
 
@@ -32,6 +33,8 @@ internal static class ChangeMapping
         new ChangeKind<City, CitySnapshot>(it => new CitySnapshot(it.Id, it.Name, it.RegionId, it.Version)),
         new ChangeKind<Department, DepartmentSnapshot>(
             it => new DepartmentSnapshot(it.Id, it.Name, it.ParentId, it.HeadId, it.Version)),
+        new ChangeKind<Screen, ScreenSnapshot>(it => new ScreenSnapshot(
+            it.Id, it.Name, it.Hash, it.RegionId, it.CityId, it.DepartmentId, it.Look, it.CreatedAt, it.RevokedAt, it.Reloads, it.Version)),
         new ChangeKind<Product, ProductSnapshot>(it => new ProductSnapshot(it.Id, it.Name, it.Version)),
         new ChangeKind<Pipeline, PipelineSnapshot>(
             it => new PipelineSnapshot(it.Id, it.Name, it.AverageBill, it.ChatLabel, it.Version)

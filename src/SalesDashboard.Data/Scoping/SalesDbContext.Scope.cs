@@ -16,6 +16,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Tunnel;
 using SalesDashboard.Domain.Views;
+using SalesDashboard.Domain.Screens;
 using Activity = SalesDashboard.Domain.Activities.Activity;
 
 namespace SalesDashboard.Data;
@@ -71,6 +72,8 @@ public abstract partial class SalesDbContext
         builder.Entity<Plan>().HasQueryFilter(plan => Employees.Select(employee => employee.Id).Contains(plan.EmployeeId));
         builder.Entity<Invoice>().HasQueryFilter(invoice => Employees.Select(employee => employee.Id).Contains(invoice.EmployeeId));
         builder.Entity<Activity>().HasQueryFilter(activity => Employees.Select(employee => employee.Id).Contains(activity.EmployeeId));
+        builder.Entity<Screen>().HasQueryFilter(screen => screen.DepartmentId != null && DepartmentIds.Contains(screen.DepartmentId.Value));
+        builder.Entity<ScreenSighting>().HasQueryFilter(sighting => Screens.Any(screen => screen.Id == sighting.ScreenId));
         builder.Entity<Client>().HasQueryFilter(client =>
             (client.ResponsibleId != null && Employees.Select(employee => employee.Id).Contains(client.ResponsibleId.Value))
             || Deals.Any(deal => deal.ClientId == client.Id)
@@ -90,6 +93,7 @@ public abstract partial class SalesDbContext
         builder.Entity<Plan>().HasQueryFilter(plan => plan.EmployeeId == SelfId);
         builder.Entity<Invoice>().HasQueryFilter(invoice => invoice.EmployeeId == SelfId);
         builder.Entity<Activity>().HasQueryFilter(activity => activity.EmployeeId == SelfId);
+        HideScreens(builder);
         builder.Entity<Client>().HasQueryFilter(client =>
             client.ResponsibleId == SelfId || Deals.Any(deal => deal.ClientId == client.Id));
         builder.Entity<Absence>().HasQueryFilter(absence => absence.EmployeeId == SelfId);
@@ -140,6 +144,13 @@ public abstract partial class SalesDbContext
         Hide<DealDocument>(builder);
         Hide<DocumentContent>(builder);
         Hide<TunnelRun>(builder);
+        HideScreens(builder);
+    }
+
+    private static void HideScreens(ModelBuilder builder)
+    {
+        Hide<Screen>(builder);
+        Hide<ScreenSighting>(builder);
     }
 
     private static void HideSystemTables(ModelBuilder builder)

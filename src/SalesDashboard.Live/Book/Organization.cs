@@ -1,5 +1,6 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Screens;
 
 namespace SalesDashboard.Live.Book;
 
@@ -26,6 +27,8 @@ public sealed class Organization
 
     internal Table<AbsenceSnapshot> AbsenceTable { get; } = new();
 
+    internal Table<ScreenSnapshot> ScreenTable { get; } = new();
+
     public IReadOnlyDictionary<long, RegionSnapshot> Regions => RegionTable.Rows;
 
     public IReadOnlyDictionary<long, CitySnapshot> Cities => CityTable.Rows;
@@ -37,6 +40,9 @@ public sealed class Organization
     public IReadOnlyDictionary<long, UserSnapshot> Users => UserTable.Rows;
 
     public IReadOnlyDictionary<long, AbsenceSnapshot> Absences => AbsenceTable.Rows;
+
+    /// <summary>The wall screens that hang somewhere, and the revoked ones.</summary>
+    public IReadOnlyDictionary<long, ScreenSnapshot> Screens => ScreenTable.Rows;
 
     public long CityOf(long employeeId) => Employees.GetValueOrDefault(employeeId)?.CityId ?? Node.None;
 

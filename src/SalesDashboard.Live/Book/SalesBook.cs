@@ -121,6 +121,8 @@ public sealed partial class SalesBook
         Upserted<SettingSnapshot> it => Upsert(_facts.Settings, it.Row, TakeSettings),
         Upserted<CalendarDaySnapshot> it => Upsert(_facts.Days, it.Row, _ledger.SumAnew),
         Upserted<CurrencyRateSnapshot> it => Upsert(_facts.Rates, it.Row, TakeRates),
+        Upserted<Domain.Screens.ScreenSnapshot> it => Upsert(Organization.ScreenTable, it.Row, null, Touch.Screens),
+        Removed<Domain.Screens.ScreenSnapshot> it => Remove(Organization.ScreenTable, it.Id, null, Touch.Screens),
         Removed<DealSnapshot> it => RemoveDeal(it.Id),
         Removed<PlanSnapshot> it => RemovePlan(it.Id),
         Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),

@@ -9,6 +9,7 @@ internal sealed class HubLine(WebSocket socket) : IDisposable
 {
     private const char Separator = '\u001e';
     private const int Item = 2;
+    private const int Completion = 3;
     private const int Ping = 6;
 
     private readonly Queue<string> _received = new();
@@ -35,6 +36,33 @@ internal sealed class HubLine(WebSocket socket) : IDisposable
             }
 
             Assert.True(type == Ping, $"An item was expected, not {text}");
+        }
+    }
+
+    /// <summary>The next item of this scene; others are passed over.</summary>
+    public async Task<JsonElement> NextSceneAsync(string name)
+    {
+        while (true)
+        {
+            var item = await NextItemAsync();
+            if (item.GetProperty("scene").GetString() == name)
+            {
+                return item;
+            }
+        }
+    }
+
+    /// <summary>The end of the stream, with its error where it has one; items before it are passed over.</summary>
+    public async Task<string> NextCompletionAsync()
+    {
+        while (true)
+        {
+            var text = await NextAsync();
+            using var message = JsonDocument.Parse(text);
+            if (message.RootElement.GetProperty("type").GetInt32() == Completion)
+            {
+                return text;
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Features.Screens.Scenes;
 using SalesDashboard.Web.Features.Screens.Wall;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
@@ -74,7 +74,8 @@ public sealed class MonthSceneTests : ComponentTest
     {
         _company.Sell(Larysa, 90_000);
 
-        var lists = Show(new SalesScope.Company()).FindAll(".ticker ul");
+        var view = Assert.IsType<NewsView>(_company.Engine.Read(new NewsSpec(SceneFrame.Of(new SalesScope.Company(), "en"))));
+        var lists = Render<NewsTicker>(parameters => parameters.Add(ticker => ticker.View, view)).FindAll(".ticker ul");
 
         Assert.Equal([null, "true"], lists.Select(list => list.GetAttribute("aria-hidden")));
         Assert.All(lists, list => Assert.Contains("+90K\u00A0₴", list.TextContent.Replace("₴90K", "90K\u00A0₴", StringComparison.Ordinal), StringComparison.Ordinal));
@@ -82,7 +83,7 @@ public sealed class MonthSceneTests : ComponentTest
 
     private IRenderedComponent<MonthScene> Show(SalesScope scope)
     {
-        var view = _company.Engine.Read(new ScreenSpec(scope, "en"));
+        var view = Assert.IsType<MonthView>(_company.Engine.Read(new MonthSpec(SceneFrame.Of(scope, "en"))));
         return Render<MonthScene>(parameters => parameters.Add(scene => scene.View, view));
     }
 }

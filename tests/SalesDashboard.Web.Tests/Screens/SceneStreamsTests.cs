@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Features.Screens.Scenes;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 
@@ -17,8 +19,8 @@ public sealed class SceneStreamsTests : IAsyncDisposable
 
     public SceneStreamsTests()
     {
-        _renderer = new SceneRenderer(_services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new ServerVersion(), TimeProvider.System);
-        _streams = new SceneStreams(_company.Engine, _renderer, NullLogger<SceneStreams>.Instance);
+        _renderer = new SceneRenderer(_services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new ServerVersion(Options.Create(new ScreenOptions())), TimeProvider.System);
+        _streams = new SceneStreams(_company.Engine, _renderer, TimeProvider.System, NullLogger<SceneStreams>.Instance);
     }
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
@@ -27,7 +29,7 @@ public sealed class SceneStreamsTests : IAsyncDisposable
     public async Task AHEAD_7_A_scene_for_a_thousand_screens_is_rendered_once_and_once_more_for_a_change()
     {
         var ct = TestContext.Current.CancellationToken;
-        var screens = Enumerable.Range(0, 1000).Select(_ => _streams.WatchAsync(Spec("en"), ct).GetAsyncEnumerator(ct)).ToList();
+        var screens = Enumerable.Range(0, 1000).Select(_ => _streams.WatchAsync([Spec("en")], ct).GetAsyncEnumerator(ct)).ToList();
 
         var first = await NextOfAllAsync(screens);
         Assert.Equal((1, 1), (_renderer.Rendered, _streams.OpenFeeds));
@@ -60,8 +62,8 @@ public sealed class SceneStreamsTests : IAsyncDisposable
     public async Task A_screen_that_reads_nothing_gets_the_newest_scene_only()
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var slow = _streams.WatchAsync(Spec("en"), ct).GetAsyncEnumerator(ct);
-        await using var quick = _streams.WatchAsync(Spec("en"), ct).GetAsyncEnumerator(ct);
+        await using var slow = _streams.WatchAsync([Spec("en")], ct).GetAsyncEnumerator(ct);
+        await using var quick = _streams.WatchAsync([Spec("en")], ct).GetAsyncEnumerator(ct);
         await slow.MoveNextAsync();
         await quick.MoveNextAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -79,7 +81,7 @@ public sealed class SceneStreamsTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
     }
 
-    private static ScreenSpec Spec(string language) => new(new SalesScope.Company(), language);
+    private static MonthSpec Spec(string language) => new(SceneFrame.Of(new SalesScope.Company(), language));
 
     private static async Task<List<Scene>> NextOfAllAsync(List<IAsyncEnumerator<Scene>> screens)
     {

@@ -11,14 +11,14 @@ public sealed class StreamScreenTests(SalesAppFactory app) : IClassFixture<Sales
     {
         using var line = await OpenAsync(app.Company.Henry);
 
-        var first = (await line.NextItemAsync()).GetProperty("html").GetString();
+        var first = (await line.NextSceneAsync("month")).GetProperty("html").GetString();
         await app.ChangeAsync(async context =>
         {
             var eva = await context.FindAsync<Domain.Organization.Employee>([app.Company.Eva.Employee.Id], TestContext.Current.CancellationToken);
             Assert.NotNull(eva);
             eva.Rename("Renata Newname");
         });
-        var second = (await line.NextItemAsync()).GetProperty("html").GetString();
+        var second = (await line.NextSceneAsync("month")).GetProperty("html").GetString();
 
         Assert.Contains("East", first, StringComparison.Ordinal);
         Assert.All([first, second], html => Assert.DoesNotContain("-West-", html, StringComparison.Ordinal));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Web.App;
 using SalesDashboard.Web.Features.Screens;
@@ -40,6 +41,8 @@ internal sealed class WallHost : IAsyncDisposable
         builder.Services.AddAuthentication("test").AddCookie("test");
         builder.Services.AddOptions<BenchOptions>().BindConfiguration(BenchOptions.Section);
         builder.Services.AddSalesApp();
+        builder.Services.AddSingleton<PairingCodes>();
+        builder.Services.AddSingleton<StartPairing>();
         builder.Services.AddScreens();
         var app = builder.Build();
         host = new WallHost(app);

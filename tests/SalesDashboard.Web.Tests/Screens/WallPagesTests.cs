@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using SalesDashboard.Web.Features.Screens;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 
@@ -16,7 +17,7 @@ public sealed class WallPagesTests
 
         Assert.StartsWith("<!DOCTYPE html>", page.TrimStart(), StringComparison.Ordinal);
         Assert.Contains("data-fact>90K<", page, StringComparison.Ordinal);
-        Assert.Contains($"data-version=\"{new ServerVersion().Text}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"data-version=\"{new ServerVersion(Options.Create(new ScreenOptions())).Text}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor", page, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -44,7 +45,7 @@ public sealed class WallPagesTests
 
         Assert.Contains("Продажи, ноябрь", first.GetProperty("html").GetString(), StringComparison.Ordinal);
         Assert.Contains("data-fact>90<", second.GetProperty("html").GetString(), StringComparison.Ordinal);
-        Assert.Equal(new ServerVersion().Text, second.GetProperty("version").GetString());
+        Assert.Equal(new ServerVersion(Options.Create(new ScreenOptions())).Text, second.GetProperty("version").GetString());
         Assert.True(second.GetProperty("asOf").GetDateTime() >= first.GetProperty("asOf").GetDateTime());
     }
 

@@ -9,6 +9,9 @@ public sealed class CircuitCount : CircuitHandler, IDisposable
     private readonly Meter _meter = new("SalesDashboard");
     private int _open;
 
+    /// <summary>Open circuits, also those whose connection is lost for now.</summary>
+    public int Open => Volatile.Read(ref _open);
+
     public CircuitCount() => _meter.CreateObservableGauge("sales.circuits.open", () => _open, "{circuit}", "Open circuits, also those whose connection is lost for now.");
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)

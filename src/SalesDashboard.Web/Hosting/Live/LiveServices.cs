@@ -38,7 +38,8 @@ public static class LiveServices
     /// <summary>What keeps a serving host's book filled; commands of the command line do without.</summary>
     public static IServiceCollection AddLiveHost(this IServiceCollection services)
     {
-        services.AddSingleton<CircuitHandler, CircuitCount>();
+        services.AddSingleton<CircuitCount>();
+        services.AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<CircuitCount>());
         services.AddHostedService<LiveService>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalTail>());
         services.AddHostedService<BusinessDay>();

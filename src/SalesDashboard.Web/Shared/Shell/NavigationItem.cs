@@ -34,6 +34,7 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, st
         new("messages", "Navigation.Messages", "M4 5h16v11H9l-5 4z", "G S", []) { HasUnread = true },
         new("activities", "Navigation.Activities", "M5 5h14v15H5zM5 9h14M9 3v4M15 3v4M9 14l2 2 4-4", "G A", [Head, Top, Administrator], OnPhone: false),
         new("feed", "Navigation.Feed", "M4 5h16M4 10h16M4 15h10M4 20h6", "G F", [Head, Top, Administrator], OnPhone: false),
+        new("screens", "Navigation.Screens", "M3 5h18v11H3zM9 20h6M12 16v4", "G W", [Head, Administrator], OnPhone: false),
     ];
 
     /// <summary>The entries of a signed-in person, by the role of now, not of the sign-in.</summary>

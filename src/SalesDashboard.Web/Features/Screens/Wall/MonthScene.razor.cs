@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Web.Features.Screens.Scenes;
 using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Screens.Wall;
@@ -14,15 +15,15 @@ public sealed partial class MonthScene
     private const decimal Whole = 100;
 
     /// <summary>Half of the label, in percent of the bar, so that it stays under the bar.</summary>
-    private const decimal HalfLabel = 26;
+    private const decimal HalfLabel = 32;
 
-    [Parameter, EditorRequired] public required SceneView View { get; set; }
+    [Parameter, EditorRequired] public required MonthView View { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; set; }
 
     private Measures Total => View.Total;
 
-    private Format Format { get; set; } = Format.For("");
+    private WallFormat Format => WallFormat.For(View);
 
     private WallNumber Fact => WallNumber.Of(Format, Total.Fact);
 
@@ -37,14 +38,10 @@ public sealed partial class MonthScene
 
     private bool HasLongCity => View.Leaders.Any(leader => leader.City.Length > OrdinaryCity);
 
-    protected override void OnParametersSet() => Format = Format.For(View.Currency);
-
     private static string DueLabelPlace(decimal due) => due switch
     {
         < HalfLabel => "left:0",
         > Whole - HalfLabel => "right:0",
         _ => string.Create(CultureInfo.InvariantCulture, $"left:{due:0.##}%;translate:-50% 0"),
     };
-
-    private static string Css(decimal percent) => Math.Clamp(percent, 0, Whole).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -4,12 +4,18 @@ const separator = '\u001e';
 const pingEvery = 10_000;
 // The server pings every 15 s; a connection that is silent for longer than three pings is dead, whatever the socket says.
 const silenceLimit = 48_000;
-const longestPause = 10_000;
-const kinds = { item: 2, completion: 3, ping: 6, close: 7 };
+// A try that a frozen network swallowed must not outlive the frost: pause and try together stay under 15 s.
+const openLimit = 5000;
+const longestPause = 6000;
+const kinds = { call: 1, item: 2, completion: 3, stream: 4, ping: 6, close: 7 };
 
-/** @param {{ url: string, target: string, onItem(item): void, onAlive(): void, onLost(): void }} wishes */
+/**
+ * @param {{ url: string, target: string, onItem(item): void, onAlive(): void, onLost(): void }} wishes
+ * @returns a function that calls a method of the hub, if the connection is there
+ */
 export function follow({ url, target, onItem, onAlive, onLost }) {
   let attempt = 0;
+  let tell = () => {};
 
   function connect() {
     const socket = new WebSocket(url);
@@ -19,6 +25,7 @@ export function follow({ url, target, onItem, onAlive, onLost }) {
     let isOver = false;
     const send = message => socket.send(JSON.stringify(message) + separator);
 
+    const opening = setTimeout(() => !isOpen && end(), openLimit);
     const timer = setInterval(() => {
       if (performance.now() - heard > silenceLimit) {
         end();
@@ -32,7 +39,9 @@ export function follow({ url, target, onItem, onAlive, onLost }) {
         return;
       }
       isOver = true;
+      tell = () => {};
       clearInterval(timer);
+      clearTimeout(opening);
       socket.close();
       onLost();
       const pause = Math.min(longestPause, 500 * 2 ** attempt++);
@@ -46,7 +55,8 @@ export function follow({ url, target, onItem, onAlive, onLost }) {
           return;
         }
         isOpen = true;
-        send({ type: 4, invocationId: '1', target, arguments: [] });
+        tell = (method, ...values) => send({ type: kinds.call, target: method, arguments: values });
+        send({ type: kinds.stream, invocationId: '1', target, arguments: [] });
       } else if (message.type === kinds.item) {
         attempt = 0;
         hasItem = true;
@@ -74,4 +84,5 @@ export function follow({ url, target, onItem, onAlive, onLost }) {
   }
 
   connect();
+  return (method, ...values) => tell(method, ...values);
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace SalesDashboard.Web.Features.Screens;
+
+/// <summary>A page in the screen's language, whatever the browser of the television speaks.</summary>
+internal sealed class WallResult(IResult page, CultureInfo culture) : IResult
+{
+    public static WallResult Of<TDocument>(string language, object parameters, int status = StatusCodes.Status200OK)
+        where TDocument : IComponent =>
+        new(new RazorComponentResult<TDocument>(parameters) { StatusCode = status }, SceneRenderer.CultureOf(language));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.CacheControl = "no-store";
+        // Flows with this call only.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        await page.ExecuteAsync(httpContext);
+    }
+}
