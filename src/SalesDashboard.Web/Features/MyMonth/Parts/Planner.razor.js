@@ -1,4 +1,6 @@
 // Cards of a week are dragged onto days; Alt with an arrow key does the same. One call to the server per move, none while dragging.
+const longestDrawing = 3000;
+
 export function create(frame, net) {
   const listening = new AbortController();
   const on = (type, handler) => frame.addEventListener(type, handler, { signal: listening.signal });
@@ -15,9 +17,25 @@ export function create(frame, net) {
 
   async function move(card, day) {
     const id = card.dataset.activity;
+    const place = `section[data-day="${day.dataset.day}"] [data-activity="${id}"]`;
     if (await net.invokeMethodAsync('MoveAsync', Number(id), day.dataset.day)) {
-      frame.querySelector(`[data-activity="${id}"]`)?.focus();
+      focusOnceDrawn(place);
     }
+  }
+
+  // The card comes to its new day with the live view, which may be drawn a moment after the answer.
+  function focusOnceDrawn(place) {
+    const focus = () => {
+      const card = frame.querySelector(place);
+      card?.focus();
+      return Boolean(card);
+    };
+    if (focus()) {
+      return;
+    }
+    const drawing = new MutationObserver(() => focus() && drawing.disconnect());
+    drawing.observe(frame, { childList: true, subtree: true });
+    setTimeout(() => drawing.disconnect(), longestDrawing);
   }
 
   on('dragstart', event => {
