@@ -52,6 +52,7 @@ switch (args[0])
         return 0;
     case "order":
         await OrderRace.PrintAsync(sizes is [] ? 10_000 : sizes[0]);
+        return 0;
     case "walls":
         await WallBench.PrintAsync(sizes is [var screens, ..] ? screens : 1000);
         return 0;

@@ -27,11 +27,11 @@ public enum Touch
     /// <summary>A conversation of the two named employees.</summary>
     Messages = 64,
 
-    /// <summary>Who looks at the boards of the pipelines.</summary>
-    Presence = 1024,
-
     /// <summary>Wall screens: which there are, and what each shows.</summary>
     Screens = 128,
+
+    /// <summary>Who looks at the boards of the pipelines.</summary>
+    Presence = 256,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>
