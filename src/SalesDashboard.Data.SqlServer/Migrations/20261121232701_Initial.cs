@@ -169,6 +169,19 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TunnelCursors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TunnelCursors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Stages",
                 columns: table => new
                 {
@@ -453,6 +466,7 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     CreatedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExpectedCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitingUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedFromStageId = table.Column<long>(type: "bigint", nullable: true),
                     LostReasonId = table.Column<long>(type: "bigint", nullable: true),
@@ -549,6 +563,46 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         name: "FK_Employees_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Screens",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RegionId = table.Column<long>(type: "bigint", nullable: true),
+                    CityId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: true),
+                    Look = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reloads = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Screens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Screens_Cities_CityId",
+                        column: x => x.CityId,
+                        principalTable: "Cities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screens_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Screens_Regions_RegionId",
+                        column: x => x.RegionId,
+                        principalTable: "Regions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -780,6 +834,80 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EmployeeId = table.Column<long>(type: "bigint", nullable: false),
+                    Page = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TunnelRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Event = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Segment = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PipelineId = table.Column<long>(type: "bigint", nullable: true),
+                    StageId = table.Column<long>(type: "bigint", nullable: true),
+                    MinAmount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Action = table.Column<int>(type: "int", nullable: false),
+                    TargetPipelineId = table.Column<long>(type: "bigint", nullable: true),
+                    TargetEmployeeId = table.Column<long>(type: "bigint", nullable: true),
+                    ActivityType = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DueInDays = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TunnelRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TunnelRules_Employees_TargetEmployeeId",
+                        column: x => x.TargetEmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TunnelRules_Pipelines_PipelineId",
+                        column: x => x.PipelineId,
+                        principalTable: "Pipelines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TunnelRules_Pipelines_TargetPipelineId",
+                        column: x => x.TargetPipelineId,
+                        principalTable: "Pipelines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TunnelRules_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Users",
                 columns: table => new
                 {
@@ -810,6 +938,25 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         name: "FK_Users_Employees_EmployeeId",
                         column: x => x.EmployeeId,
                         principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScreenSightings",
+                columns: table => new
+                {
+                    ScreenId = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Page = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScreenSightings", x => x.ScreenId);
+                    table.ForeignKey(
+                        name: "FK_ScreenSightings_Screens_ScreenId",
+                        column: x => x.ScreenId,
+                        principalTable: "Screens",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -920,6 +1067,33 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         name: "FK_PlanRevisions_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TunnelRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RuleId = table.Column<long>(type: "bigint", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    ClientId = table.Column<long>(type: "bigint", nullable: true),
+                    DealId = table.Column<long>(type: "bigint", nullable: true),
+                    MadeDealId = table.Column<long>(type: "bigint", nullable: true),
+                    Depth = table.Column<int>(type: "int", nullable: false),
+                    Chain = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Result = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TunnelRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TunnelRuns_TunnelRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "TunnelRules",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1398,6 +1572,33 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_EmployeeId_Page_Name",
+                table: "SavedViews",
+                columns: new[] { "EmployeeId", "Page", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screens_CityId",
+                table: "Screens",
+                column: "CityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screens_DepartmentId",
+                table: "Screens",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screens_Hash",
+                table: "Screens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screens_RegionId",
+                table: "Screens",
+                column: "RegionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Settings_Name",
                 table: "Settings",
                 column: "Name",
@@ -1407,6 +1608,37 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 name: "IX_Stages_PipelineId_Name",
                 table: "Stages",
                 columns: new[] { "PipelineId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRules_PipelineId",
+                table: "TunnelRules",
+                column: "PipelineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRules_StageId",
+                table: "TunnelRules",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRules_TargetEmployeeId",
+                table: "TunnelRules",
+                column: "TargetEmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRules_TargetPipelineId",
+                table: "TunnelRules",
+                column: "TargetPipelineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRuns_MadeDealId",
+                table: "TunnelRuns",
+                column: "MadeDealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRuns_RuleId_Sequence",
+                table: "TunnelRuns",
+                columns: new[] { "RuleId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1633,7 +1865,19 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 name: "PlanRevisions");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ScreenSightings");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "TunnelCursors");
+
+            migrationBuilder.DropTable(
+                name: "TunnelRuns");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -1667,6 +1911,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Screens");
+
+            migrationBuilder.DropTable(
+                name: "TunnelRules");
 
             migrationBuilder.DropTable(
                 name: "Users");
