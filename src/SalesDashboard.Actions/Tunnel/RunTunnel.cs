@@ -87,12 +87,17 @@ public sealed class RunTunnel(SalesDb db, AddToPipeline adder, BusinessClock clo
         return runs;
     }
 
-    /// <summary>False where this rule has run for this row before.</summary>
+    /// <summary>False where this rule has run for this row before, or its author may not see what it is about.</summary>
     private async Task<bool> RunAsync(long ruleId, JournalEntry row, TunnelFacts facts, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(s_caller, ct);
         if (await context.TunnelRuns.AnyAsync(run => run.RuleId == ruleId && run.Sequence == row.Sequence, ct)
             || await context.TunnelRules.SingleOrDefaultAsync(known => known.Id == ruleId, ct) is not { } rule)
+        {
+            return false;
+        }
+
+        if (!await SeesAsync(await AuthorScope.OfAsync(context, rule, ct), facts, ct))
         {
             return false;
         }
@@ -113,6 +118,14 @@ public sealed class RunTunnel(SalesDb db, AddToPipeline adder, BusinessClock clo
         context.Because(rule.Name);
         await context.SaveChangesAsync(ct);
         return true;
+    }
+
+    private async Task<bool> SeesAsync(SalesScope scope, TunnelFacts facts, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(s_caller with { Scope = scope }, ct);
+        return facts.DealId is { } deal
+            ? await context.Deals.AnyAsync(known => known.Id == deal, ct)
+            : await context.Clients.AnyAsync(known => known.Id == facts.ClientId, ct);
     }
 
     private Task ActAsync(SalesDbContext context, TunnelRule rule, TunnelRun run, TunnelFacts facts, CancellationToken ct) => rule.Action switch

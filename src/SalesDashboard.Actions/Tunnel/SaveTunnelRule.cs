@@ -10,7 +10,7 @@ namespace SalesDashboard.Actions.Tunnel;
 
 /// <summary>
 /// Makes, changes or deletes a rule of the sales tunnel (PIPE-37). Needs the right to manage pipelines; people are named from
-/// the caller's scope. A rule without an event is saved, because a tunnel is built step by step, but the answer warns.
+/// the caller's scope, and the rule will see no more than the caller may. A rule without an event is saved, because a tunnel is built step by step, but the answer warns.
 /// </summary>
 public sealed class SaveTunnelRule(SalesDb db)
 {
@@ -65,6 +65,7 @@ public sealed class SaveTunnelRule(SalesDb db)
         }
 
         rule.Rename(request.Name.Trim(), request.IsActive);
+        rule.SignedBy(caller.EmployeeId);
         rule.When(request.Event, TextOf(request.Source), TextOf(request.Segment), request.PipelineId, request.StageId, request.MinAmount);
         rule.Then(request.Action, request.TargetPipelineId, request.TargetEmployeeId, request.ActivityType, TextOf(request.Subject), request.DueInDays);
         if (request.Id is null)

@@ -18,5 +18,6 @@ internal sealed class TunnelRuleConfiguration : IEntityTypeConfiguration<TunnelR
         builder.HasOne<Stage>().WithMany().HasForeignKey(rule => rule.StageId);
         builder.HasOne<Pipeline>().WithMany().HasForeignKey(rule => rule.TargetPipelineId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(rule => rule.TargetEmployeeId);
+        builder.HasOne<Employee>().WithMany().HasForeignKey(rule => rule.AuthorId);
     }
 }

@@ -25,7 +25,7 @@ public enum TunnelAction
 
 /// <summary>
 /// A rule of the sales tunnel: when something happens and all conditions hold, then do one thing. A null condition asks
-/// for nothing. Rules hear of committed changes only and never hold up a writer.
+/// for nothing. Rules hear of committed changes only and never hold up a writer. A rule sees what its author may see.
 /// </summary>
 public sealed class TunnelRule : IVersioned
 {
@@ -40,6 +40,9 @@ public sealed class TunnelRule : IVersioned
     public string Name { get; private set; } = "";
 
     public bool IsActive { get; private set; } = true;
+
+    /// <summary>Who saved it last; only what this person may see sets it off. Null = the product itself, which sees everything.</summary>
+    public long? AuthorId { get; private set; }
 
     public TunnelEvent Event { get; private set; }
 
@@ -74,6 +77,8 @@ public sealed class TunnelRule : IVersioned
     public int Version { get; private set; }
 
     public void Rename(string name, bool isActive) => (Name, IsActive) = (name, isActive);
+
+    public void SignedBy(long? employeeId) => AuthorId = employeeId;
 
     public void When(TunnelEvent happens, string? source, string? segment, long? pipelineId, long? stageId, decimal? minAmount) =>
         (Event, Source, Segment, PipelineId, StageId, MinAmount) = (happens, source, segment, pipelineId, stageId, minAmount);

@@ -148,14 +148,37 @@ public sealed class RunTunnelTests : IAsyncLifetime
         Assert.Equal(new SaveTunnelRule.Unfit(RuleFault.Subject), await SaveAsync(fine with { Action = TunnelAction.CreateActivity, TargetEmployeeId = _floor.Bob.Id }));
         Assert.Equal(new SaveTunnelRule.Unfit(RuleFault.TargetEmployee), await SaveAsync(fine with { Event = TunnelEvent.DealWon, Action = TunnelAction.Assign, TargetEmployeeId = _floor.Sam.Id }));
         var id = Assert.IsType<SaveTunnelRule.Saved>(await SaveAsync(fine)).Id;
-        await ClientAsync("Acme", null);
+        await _floor.ClientsAsync(1, _floor.Bob);
         Assert.Equal(1, await RunAsync());
         Assert.Equal(new SaveTunnelRule.Saved(id, HasNoIncomingLink: false), await SaveAsync(fine with { Id = id, IsActive = false }));
-        await ClientAsync("Other", null);
+        await _floor.ClientsAsync(1, _floor.Bob);
         Assert.Equal(0, await RunAsync());
         Assert.IsType<SaveTunnelRule.Deleted>(await _floor.Get<SaveTunnelRule>().DeleteAsync(id, _floor.Head, Ct));
         Assert.IsType<SaveTunnelRule.NotFound>(await SaveAsync(fine with { Id = id }));
         Assert.Equal(0, await _floor.ReadAsync(context => context.TunnelRuns.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task PIPE_37_CAB_1_A_heads_rule_reaches_neither_clients_nor_deals_of_other_departments()
+    {
+        Assert.IsType<SaveTunnelRule.Saved>(await SaveAsync(new(null, "Mine now", true, TunnelEvent.DealCreated, TunnelAction.Assign) { TargetEmployeeId = _floor.Eve.Id }));
+        Assert.IsType<SaveTunnelRule.Saved>(await SaveAsync(new(null, "All clients", true, TunnelEvent.ClientCreated, TunnelAction.AddToPipeline) { TargetPipelineId = _retail.Id }));
+        var clients = new[] { await _floor.ClientsAsync(1, _floor.Sam), await _floor.ClientsAsync(1), await _floor.ClientsAsync(1, _floor.Bob) };
+        var sams = await _floor.Get<AddDeal>().ExecuteAsync(new("Sam's", _floor.Eu.Stages[0].Id, _floor.Sam.Id), _floor.Admin, Ct);
+        var bobs = await DealAsync(5, withClient: false);
+
+        await RunAsync();
+
+        Assert.Equal(_floor.Sam.Id, (await _floor.ReadAsync(context => context.Deals.SingleAsync(it => it.Title == "Sam's", Ct))).OwnerId);
+        Assert.Equal(_floor.Eve.Id, (await _floor.ReadAsync(context => context.Deals.SingleAsync(it => it.Id == bobs, Ct))).OwnerId);
+        Assert.Equal([clients[2][0]], await _floor.ReadAsync(context => context.Deals.Where(it => it.PipelineId == _retail.Id).Select(it => it.ClientId ?? 0).ToListAsync(Ct)));
+        Assert.IsType<AddDeal.Added>(sams);
+
+        // Whoever may not manage pipelines any more, rules by no rule.
+        await _floor.ChangeAsync(async context => (await context.Employees.SingleAsync(it => it.Id == _floor.Ann.Id, Ct))
+            .SetRights(Domain.Organization.Rights.None, Domain.Organization.Rights.ManagePipelines));
+        await _floor.ClientsAsync(1, _floor.Bob);
+        Assert.Equal(0, await RunAsync());
     }
 
     private Task<int> RunAsync() => _floor.Get<RunTunnel>().ExecuteAsync(Ct);
@@ -173,10 +196,10 @@ public sealed class RunTunnelTests : IAsyncLifetime
         return Task.CompletedTask;
     });
 
-    /// <summary>A new deal of Bob's in EU, with a client.</summary>
-    private async Task<long> DealAsync(decimal amount)
+    /// <summary>A new deal of Bob's in EU.</summary>
+    private async Task<long> DealAsync(decimal amount, bool withClient = true)
     {
-        var client = Assert.Single(await _floor.ClientsAsync(1));
+        long? client = withClient ? Assert.Single(await _floor.ClientsAsync(1)) : null;
         var added = await _floor.Get<AddDeal>().ExecuteAsync(new($"Deal {amount}", _floor.Eu.Stages[0].Id, _floor.Bob.Id) { ClientId = client, Amount = amount }, _floor.Admin, Ct);
         return Assert.IsType<AddDeal.Added>(added).Deal.Id;
     }

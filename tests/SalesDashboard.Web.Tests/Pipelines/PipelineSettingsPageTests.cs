@@ -98,6 +98,21 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
     }
 
     [Fact]
+    public async Task PIPE_18_Two_members_added_before_the_screen_follows_are_both_in()
+    {
+        var page = OpenSettings();
+        var list = page.FindComponent<MemberList>().Instance;
+
+        await page.InvokeAsync(async () =>
+        {
+            await list.Put.InvokeAsync(new SavePipeline.Member(Company.Bob.Id, null));
+            await list.Put.InvokeAsync(new SavePipeline.Member(Company.Ann.Id, null));
+        });
+
+        Assert.Equal(2, await ReadAsync(context => context.PipelineMembers.CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task PIPE_29_PIPE_31_PIPE_32_Stages_are_added_renamed_coloured_and_configured()
     {
         var page = OpenSettings();

@@ -48,9 +48,10 @@ public sealed partial class PipelineSettingsPage
 
     private async Task SeatAsync(Func<IEnumerable<SavePipeline.Member>, IReadOnlyList<SavePipeline.Member>> change)
     {
-        if (View is { Pipeline: { } pipeline } view)
+        // From the book, not from the screen: somebody added a moment ago may not be drawn yet.
+        if (Caller is { } caller && SpecFor(caller) is { } spec && Engine.Read(spec) is { Pipeline: { } pipeline } now)
         {
-            var members = change(view.Members.Select(member => new SavePipeline.Member(member.EmployeeId, member.Capacity)));
+            var members = change(now.Members.Select(member => new SavePipeline.Member(member.EmployeeId, member.Capacity)));
             Tell(await Desk.SaveAsync(PipelineDesk.SettingsOf(pipeline) with { Members = members }, await User.GetAsync(), _gone.Token));
         }
     }
