@@ -9,13 +9,13 @@ internal sealed record ListHead(DealColumn Column, string TextKey, string? Class
     public static IReadOnlyList<ListHead> All { get; } =
     [
         new(DealColumn.Title, "Deals.Title", "left key"),
-        new(DealColumn.Client, "Board.Client", "left mid"),
-        new(DealColumn.Stage, "Deals.Status", "left"),
-        new(DealColumn.Amount, "Deals.Amount", null),
-        new(DealColumn.Owner, "Board.Owner", "left mid"),
-        new(DealColumn.NextStep, "Filter.Next", "left wide"),
-        new(DealColumn.Created, "Board.CreatedOn", "wide"),
-        new(DealColumn.Expected, "Deals.Expected", "wide"),
-        new(DealColumn.Closed, "Board.ClosedOn", "mid"),
+        new(DealColumn.Client, "Board.Client", "left mid client"),
+        new(DealColumn.Stage, "Deals.Status", "left status"),
+        new(DealColumn.Amount, "Deals.Amount", "amount"),
+        new(DealColumn.Owner, "Board.Owner", "left mid owner"),
+        new(DealColumn.NextStep, "Filter.Next", "left wide step"),
+        new(DealColumn.Created, "Board.CreatedOn", "widest day"),
+        new(DealColumn.Expected, "Deals.Expected", "wide day"),
+        new(DealColumn.Closed, "Board.ClosedOn", "mid day"),
     ];
 }

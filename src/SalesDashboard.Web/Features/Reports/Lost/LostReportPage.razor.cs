@@ -53,7 +53,7 @@ public sealed partial class LostReportPage
             var main = total?.Reasons.FirstOrDefault();
             return total is null || main is null || _format is null
                 ? Text["Reports.NoLoss"]
-                : Text["Reports.Sentence", total.Lost, total.Closed, _format.Percent(total.LostShare), LostWords.Reason(main, Text), _format.Percent(main.Share), _format.Percent(total.OtherShare)];
+                : Text["Reports.Sentence", _format.Number(total.Lost), _format.Number(total.Closed), _format.Percent(total.LostShare), LostWords.Reason(main, Text), _format.Percent(main.Share), _format.Percent(total.OtherShare)];
         }
     }
 
