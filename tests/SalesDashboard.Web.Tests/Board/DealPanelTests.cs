@@ -133,7 +133,7 @@ public sealed class DealPanelTests : StoredPageTest
         await Button(page, "Recall deal").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains(
-            "Recalled: “Won” → “Proposal”“Signed by mistake”Ann Head · Dec\u00A015, 2017, 9:00", Story(page), StringComparison.Ordinal));
+            "Recalled: “Won” → “Proposal”“Signed by mistake”Ann Head · 12/15/2017, 9:00\u00A0AM", Story(page), StringComparison.Ordinal));
         Assert.Contains("Won: “New” → “Won”", Story(page), StringComparison.Ordinal);
     }
 
@@ -165,7 +165,7 @@ public sealed class DealPanelTests : StoredPageTest
         var page = Open(Deal);
 
         Assert.Contains("Given to Bob Seller, who had the fewest open deals (3).", page.Find("dialog").TextContent, StringComparison.Ordinal);
-        Assert.Contains("somebody of another department was absent until Dec\u00A020, 2017.", page.Find("dialog").TextContent, StringComparison.Ordinal);
+        Assert.Contains("somebody of another department was absent until 12/20/2017.", page.Find("dialog").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Eve", page.Markup, StringComparison.Ordinal);
     }
 
