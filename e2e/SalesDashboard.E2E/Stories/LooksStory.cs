@@ -17,6 +17,7 @@ public sealed class LooksStory(Browser browser, DemoApp app)
         { "Manager", "/deals" },
         { "Department head", "/team" },
         { "Department head", "/team?view=ranking" },
+        { "Department head", "/screens" },
         { "Top management", "/company" },
         { "Top management", "/activities" },
         { "Top management", "/team" },
