@@ -118,9 +118,9 @@ public sealed class CabinetHeadTests : CabinetTest
 
         var page = Render<MyMonthPage>();
 
-        Assert.NotEmpty(page.FindAll("a.cell[aria-label='Mon\u00A011, Cold call: 1 in all, 1 closed']"));
-        Assert.NotEmpty(page.FindAll("a.cell[aria-label='Thu\u00A014, Incoming call, new client: 1 in all, 0 closed, 1 overdue']"));
-        Assert.NotEmpty(page.FindAll("a.cell[aria-label='Mon\u00A011, Cold meeting: 1 in all, 1 closed']"));
+        Assert.NotEmpty(page.FindAll("a.cell[aria-label='1/1, Mon\u00A011, Cold call: 1 in all, 1 closed']"));
+        Assert.NotEmpty(page.FindAll("a.cell[aria-label='1/0!, Thu\u00A014, Incoming call, new client: 1 in all, 0 closed, 1 overdue']"));
+        Assert.NotEmpty(page.FindAll("a.cell[aria-label='1/1, Mon\u00A011, Cold meeting: 1 in all, 1 closed']"));
         Assert.Equal("New: deals 4, sum $1K", page.Find(".stages a .visually-hidden").TextContent);
         Assert.StartsWith($"deals?pipeline={Company.Pipeline.Id}#stage-", page.Find(".stages a").GetAttribute("href"), StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public sealed partial class NoticeBell
         }
     }
 
-    private string Label(NoticesView view) => view.Unread > 0 ? Text.Counted("Notices.Unread", view.Unread) : Text["Notices.Title"];
+    private string Label(NoticesView view) => view.Unread > 0 ? $"{Text["Notices.Title"]}: {Text.Counted("Notices.Unread", view.Unread)}" : Text["Notices.Title"];
 
     private bool IsNew(NoticeLine line) => line.Notice.ReadAt is null || (_isOpen && _new.Contains(line.Notice.Id));
 
