@@ -66,6 +66,7 @@ public sealed class LooksStory(Browser browser, DemoApp app)
     {
         await using var person = await Person.SignInAsync(browser, app.Url, "Top management");
         await person.OpenAsync("/company");
+        await person.SettleAsync();
         var requests = 0;
         person.Page.Request += (_, _) => requests++;
         var frames = person.FramesSent;

@@ -100,6 +100,18 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator("main[data-interactive]").WaitForAsync();
     }
 
+    /// <summary>Waits until the browser has nothing more to say to the server: the shell's own live parts begin after the page's.</summary>
+    public async Task SettleAsync()
+    {
+        int before;
+        do
+        {
+            before = FramesSent;
+            await Page.EvaluateAsync("() => new Promise(done => setTimeout(() => requestIdleCallback(done), 250))");
+        }
+        while (before != FramesSent);
+    }
+
     public Task<IResponse?> GoToAsync(string path) => Page.GotoAsync(path);
 
     /// <summary>No page said anything wrong and none asked another host for anything (PLAN-3).</summary>
