@@ -89,7 +89,7 @@ public sealed partial class TeamStory(Browser browser, DemoApp app)
 
         await head.Page.Keyboard.PressAsync("Escape");
         await row.Locator("a[href^='messages/']").ClickAsync();
-        await head.Page.Locator("#message-body").FillAsync("Call the port today");
+        await head.Page.Locator("#message-body[data-kept]").FillAsync("Call the port today");
         await head.Page.ReloadAsync();
         await head.Page.Locator("main[data-interactive]").WaitForAsync();
         await Expect(head.Page.Locator("#message-body")).ToHaveValueAsync("Call the port today");

@@ -26,6 +26,9 @@ public sealed record DealFilter
 
     public long? OwnerId { get; init; }
 
+    /// <summary>Whose owner works there: a region, city or department of the company.</summary>
+    public OwnerUnit? Unit { get; init; }
+
     /// <summary>Part of the title, the client's name, e-mail or phone (PIPE-9).</summary>
     public string? Search { get; init; }
 

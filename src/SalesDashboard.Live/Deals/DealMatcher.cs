@@ -17,6 +17,9 @@ public sealed class DealMatcher
     private readonly SalesScope _scope;
     private readonly DealSearch _search;
 
+    /// <summary>Asked once for each owner, not for each deal.</summary>
+    private readonly Dictionary<long, bool> _isInUnit = [];
+
     private DealMatcher(DealFilter filter, SalesBook book, SalesScope scope)
     {
         _filter = filter;
@@ -37,6 +40,7 @@ public sealed class DealMatcher
         && (_filter.Kind is null || deal.Kind == _filter.Kind)
         && (_filter.OwnerId is null || deal.OwnerId == _filter.OwnerId)
         && _book.Organization.Covers(_scope, deal.OwnerId)
+        && IsInUnit(deal.OwnerId)
         && IsOrNone(_filter.ProductId, deal.ProductId)
         && IsOrNone(_filter.ClientId, deal.ClientId)
         && IsText(_filter.Source, deal.Source)
@@ -56,6 +60,21 @@ public sealed class DealMatcher
         (_, SalesScope.Company) => _book.Deals.Values,
         _ => _book.Organization.In(_scope).SelectMany(employee => _book.DealsOf(employee.Id)),
     };
+
+    private bool IsInUnit(long ownerId)
+    {
+        if (_filter.Unit is not { } unit)
+        {
+            return true;
+        }
+
+        if (!_isInUnit.TryGetValue(ownerId, out var isIn))
+        {
+            _isInUnit.Add(ownerId, isIn = unit.Holds(_book.Organization, ownerId));
+        }
+
+        return isIn;
+    }
 
     private bool FitsLoss(DealSnapshot deal) =>
         (_filter.LostReasonId is null || (deal.Kind == StageKind.Lost && IsOrNone(_filter.LostReasonId, deal.LostReasonId)))

@@ -1,5 +1,7 @@
 using Bunit;
 using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Deals;
 using SalesDashboard.Web.Features.Company;
@@ -43,6 +45,17 @@ public sealed class CompanyCutTests : LivePageTest
         Assert.Equal(["Bohdan Melnyk", "Larysa Savchenko", "Andrii Petrenko"], Names(Open<CompanyPage>(SampleCompany.Director, "company?department=1")));
     }
 
+    [Fact]
+    public void CAB_6_Where_all_departments_hang_on_one_those_below_it_are_the_rows()
+    {
+        Company.Publish(
+            new Upserted<DepartmentSnapshot>(new DepartmentSnapshot(9, "All", null, null, 1)),
+            new Upserted<DepartmentSnapshot>(new DepartmentSnapshot(1, "Department West", 9, SampleCompany.HeadOfWest, 2)),
+            new Upserted<DepartmentSnapshot>(new DepartmentSnapshot(2, "Department NorthCanary", 9, 302, 2)));
+
+        Assert.Equal(["Department West", "Department NorthCanary"], Names(Open<CompanyPage>(SampleCompany.Director, "company?by=department")));
+    }
+
     [Theory]
     [InlineData("company?region=2")]
     [InlineData("company?city=21")]
@@ -68,7 +81,7 @@ public sealed class CompanyCutTests : LivePageTest
         Company.Sell(SampleCompany.Nadia, 70_000);
         Company.Offers(SampleCompany.Bohdan, 12_000, SampleCompany.New);
         SalesScope scope = reader == SampleCompany.Director ? new SalesScope.Company() : SampleCompany.WestScope;
-        foreach (var cut in new[] { CompanyCut.Whole, new CompanyCut(RegionId: SampleCompany.West, CityId: SampleCompany.Lviv) })
+        foreach (var cut in new[] { CompanyCut.Whole, new CompanyCut(ByDepartment: true), new CompanyCut(DepartmentId: 1, ByDepartment: true), new CompanyCut(RegionId: SampleCompany.West), new CompanyCut(RegionId: SampleCompany.West, CityId: SampleCompany.Lviv) })
         {
             var view = Company.Engine.Read(new CompanySpec(scope, null, cut));
             foreach (var row in view.Rows.Append(view.Total))
@@ -76,6 +89,9 @@ public sealed class CompanyCutTests : LivePageTest
                 AssertList(scope, CompanyLinks.Fact(view, row), row.Measures.Fact, row.Measures.FactCount);
                 AssertList(scope, CompanyLinks.Open(view, row), row.Measures.OpenSum, row.Measures.OpenCount);
             }
+
+            var funnel = Assert.Single(view.Pipelines);
+            AssertFirstStep(scope, cut, funnel);
         }
     }
 
@@ -87,13 +103,24 @@ public sealed class CompanyCutTests : LivePageTest
         Assert.Contains("behind plan to date", Open<CompanyPage>(SampleCompany.Director, "company?region=1").Find(".message b").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("region-1", 1, "region-1")]
+    [InlineData("department-0", 0, "department-0")]
+    [InlineData("planet-1", null, null)]
+    [InlineData("region-x", null, null)]
+    [InlineData("region--1", null, null)]
+    [InlineData("region", null, null)]
+    [InlineData(null, null, null)]
+    public void A_part_of_the_company_comes_back_from_its_address(string? text, int? id, string? written)
+    {
+        var unit = OwnerUnit.Read(text);
+
+        Assert.Equal((id, written), ((int?)unit?.Id, unit?.ToString()));
+    }
+
     private void AssertList(SalesScope scope, string? address, decimal sum, int count)
     {
-        if (address is null)
-        {
-            return;
-        }
-
+        Assert.NotNull(address);
         var filter = DealAddress.Read(new Uri(new Uri("http://localhost/"), address).Query);
         Assert.NotEqual(DealFilter.All, filter);
         Assert.Equal((sum, count), Company.Engine.Read(book =>
@@ -102,6 +129,12 @@ public sealed class CompanyCutTests : LivePageTest
             Assert.All(deals, deal => Assert.NotEqual(StageKind.Lost, deal.Kind));
             return (deals.Sum(book.Worth), deals.Count);
         }));
+    }
+
+    private void AssertFirstStep(SalesScope scope, CompanyCut cut, PipelineFunnel funnel)
+    {
+        var filter = new DealFilter { PipelineId = funnel.Id, Unit = CompanyLinks.UnitOf(cut), Dates = new DealDates(DealDateField.Created, funnel.From, SampleCompany.Today) };
+        Assert.Equal(funnel.Stages[0].Count, Company.Engine.Read(book => filter.In(book, scope).Count()));
     }
 
     private static IEnumerable<string> Names(IRenderedComponent<CompanyPage> page) => page.FindAll("table:has(a.into) tbody th").Select(cell => cell.TextContent.Trim());

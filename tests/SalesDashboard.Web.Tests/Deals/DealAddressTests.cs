@@ -12,6 +12,7 @@ public sealed class DealAddressTests
         Stages = new IdSet(12, 11),
         Kind = StageKind.Lost,
         OwnerId = 7,
+        Unit = new OwnerUnit(OwnerUnitKind.Department, 4),
         Search = "Дала & \"Агро\" +7 (701) 50%",
         LostReasonId = DealFilter.None,
         LostAtStageId = 12,

@@ -7,10 +7,7 @@ using SalesDashboard.Web.Shared.Deals;
 
 namespace SalesDashboard.Web.Features.Company;
 
-/// <summary>
-/// The lists behind the figures (AHEAD-2): of the whole scope and of a person. A region, city or department opens its parts
-/// instead, down to the persons; a fact of invoices is no sum of deals.
-/// </summary>
+/// <summary>The lists behind the figures (AHEAD-2), of each row and of the total; a fact of invoices is no sum of deals.</summary>
 public static class CompanyLinks
 {
     public static string? Fact(CompanyView view, CompanyRow row) => view.Mode == AccountingMode.Deals
@@ -19,10 +16,30 @@ public static class CompanyLinks
 
     public static string? Open(CompanyView view, CompanyRow row) => Of(view, row, new DealFilter { Kind = StageKind.Open });
 
-    private static string? Of(CompanyView view, CompanyRow row, DealFilter filter) => (ReferenceEquals(row, view.Total), view.By, row.Key) switch
+    /// <summary>The unit of a cut; null = the whole scope.</summary>
+    public static OwnerUnit? UnitOf(CompanyCut cut) => cut switch
     {
-        (true, _, _) when view.Name is null => DealAddress.List(filter),
-        (false, Breakdown.Manager, { } id) => DealAddress.List(filter with { OwnerId = long.Parse(id, CultureInfo.InvariantCulture) }),
+        { CityId: { } city } => new OwnerUnit(OwnerUnitKind.City, city),
+        { RegionId: { } region } => new OwnerUnit(OwnerUnitKind.Region, region),
+        { DepartmentId: { } department } => new OwnerUnit(OwnerUnitKind.Department, department),
         _ => null,
     };
+
+    private static string? Of(CompanyView view, CompanyRow row, DealFilter filter)
+    {
+        if (ReferenceEquals(row, view.Total))
+        {
+            return DealAddress.List(filter with { Unit = UnitOf(view.Cut) });
+        }
+
+        var id = row.Key is null ? 0 : long.Parse(row.Key, CultureInfo.InvariantCulture);
+        return view.By switch
+        {
+            Breakdown.Manager => DealAddress.List(filter with { OwnerId = id }),
+            Breakdown.Region => DealAddress.List(filter with { Unit = new OwnerUnit(OwnerUnitKind.Region, id) }),
+            Breakdown.City => DealAddress.List(filter with { Unit = new OwnerUnit(OwnerUnitKind.City, id) }),
+            Breakdown.Department when !row.IsDirect => DealAddress.List(filter with { Unit = new OwnerUnit(OwnerUnitKind.Department, id) }),
+            _ => null,
+        };
+    }
 }

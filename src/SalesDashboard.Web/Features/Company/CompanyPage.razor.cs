@@ -114,14 +114,17 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
     private string? IntoOf(CompanyRow row) => (View, row.Key) switch
     {
         ({ By: Breakdown.Manager } view, { } id) => $"people/{id}/{view.Month}",
-        ({ } view, _) when Cut.Into(view.By, row.Key) is { } cut => AddressOf(cut),
+        ({ } view, _) when !row.IsDirect && Cut.Into(view.By, row.Key) is { } cut => AddressOf(cut),
         _ => null,
     };
 
-    /// <summary>The deals that the funnel begins with; only of the whole scope, because a list knows no regions of owners.</summary>
-    private string? FunnelDeals(PipelineFunnel funnel) => Cut.IsWhole
-        ? DealAddress.List(new DealFilter { PipelineId = funnel.Id, Dates = new DealDates(DealDateField.Created, funnel.From, View?.Today) })
-        : null;
+    /// <summary>The deals that the funnel begins with.</summary>
+    private string FunnelDeals(PipelineFunnel funnel) => DealAddress.List(new DealFilter
+    {
+        PipelineId = funnel.Id,
+        Unit = CompanyLinks.UnitOf(Cut),
+        Dates = new DealDates(DealDateField.Created, funnel.From, View?.Today),
+    });
 
     private string ReportAddress(string format) => $"api/v1/reports/consolidated?month={View?.Month}&format={format}";
 

@@ -4,6 +4,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Domain.Plans;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.PlanFacts;
@@ -37,12 +38,12 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
     {
         var month = At ?? Month.Of(book.Today);
         var progress = book.ProgressOf(month);
-        var now = Rows(book, month);
-        var before = Read(book, month.Add(-MonthsOfYear), now.By);
+        var departments = Cut.Levels[0] == Breakdown.Department ? new TopDepartments(book.Organization, Scope) : null;
+        var now = Rows(book, month, departments);
+        var before = Read(book, month.Add(-MonthsOfYear), now.By, departments);
         var factBefore = before.Rows.ToDictionary(row => row.Key ?? "", row => row.Measures.Fact);
-        var people = Cut.Of(book.Organization, book.Organization.In(Scope)).ToLookup(employee => KeyOf(book.Organization, now.By, employee));
+        var people = Cut.Of(book.Organization, book.Organization.In(Scope)).ToLookup(employee => CompanyRows.KeyOf(book.Organization, now.By, employee, departments));
         var rows = now.Rows
-            .Where(row => now.By != Breakdown.Department || people.Contains(row.Key ?? ""))
             .Select(row => new CompanyRow(
                 row.Key,
                 row.Name,
@@ -51,6 +52,7 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
                 Pace(book, month, row.Measures.Fact),
                 Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""])))
             {
+                IsDirect = departments?.CommonId is { } common && row.Key == $"{common}",
                 Statistics = people[row.Key ?? ""].Aggregate(default(RowStatistics), (sum, employee) => sum + RowStatistics.Of(book, employee.Id, month.FirstDay, month.LastDay)),
             })
             .OrderBy(row => row.Key is null)
@@ -77,13 +79,14 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         {
             Name = Cut.NameIn(book.Organization),
             Mode = book.Settings.Mode,
+            Cut = Cut,
         };
     }
 
     /// <summary>Regions; a head of one region gets its cities, a head of one city its people.</summary>
-    private PlanFactView Rows(SalesBook book, Month month)
+    private PlanFactView Rows(SalesBook book, Month month, TopDepartments? departments)
     {
-        var view = Read(book, month, Cut.Levels[0]);
+        var view = Read(book, month, Cut.Levels[0], departments);
         foreach (var finer in Cut.Levels.Skip(1))
         {
             if (view.Rows.Length > 1)
@@ -91,14 +94,29 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
                 break;
             }
 
-            view = Read(book, month, finer);
+            view = Read(book, month, finer, departments);
         }
 
         return view;
     }
 
-    private PlanFactView Read(SalesBook book, Month month, Breakdown by) =>
-        PlanFactReader.Read(book, Scope, Cut.Narrow(new PlanFactQuery(new Period(month, month), by)));
+    private PlanFactView Read(SalesBook book, Month month, Breakdown by, TopDepartments? departments)
+    {
+        if (departments is null)
+        {
+            return PlanFactReader.Read(book, Scope, Cut.Narrow(new PlanFactQuery(new Period(month, month), by)));
+        }
+
+        // A department's own figures hold its descendants; rows that add up are sums of people.
+        var people = PlanFactReader.Read(book, Scope, Cut.Narrow(new PlanFactQuery(new Period(month, month), Breakdown.Manager)));
+        var rows = people.Rows
+            .GroupBy(row => departments.Of(book.Organization.DepartmentOf(long.Parse(row.Key ?? "0", CultureInfo.InvariantCulture))))
+            .Select(group => new PlanFactRow(
+                group.Key == Node.None ? null : group.Key.ToString(CultureInfo.InvariantCulture),
+                book.Organization.Departments.GetValueOrDefault(group.Key)?.Name ?? "",
+                group.Aggregate(default(Measures), (sum, row) => sum + row.Measures)));
+        return people with { By = by, Rows = [.. rows] };
+    }
 
     private ImmutableArray<CompanyMonth> Months(SalesBook book, int year)
     {
@@ -175,7 +193,4 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         0 => MonthState.Running,
         > 0 => MonthState.Coming,
     };
-
-    private string KeyOf(Organization organization, Breakdown by, EmployeeSnapshot employee) =>
-        CompanyRows.KeyOf(organization, by, employee, Scope is SalesScope.Departments departments ? id => departments.Ids.Contains(id) : null);
 }

@@ -30,6 +30,8 @@ public sealed record CompanyView(
     public string? Name { get; init; }
 
     public AccountingMode Mode { get; init; } = AccountingMode.Deals;
+
+    public CompanyCut Cut { get; init; } = CompanyCut.Whole;
 }
 
 /// <param name="Forecast">What the running month closes at, at the pace so far; null where there is no pace or none is shown.</param>
@@ -43,6 +45,9 @@ public sealed record CompanyRow(
     string? Key, string Name, Measures Measures, decimal PreviousYear, decimal? Forecast, ImmutableArray<decimal> Weeks)
 {
     public RowStatistics Statistics { get; init; }
+
+    /// <summary>Only the people directly in the department above all others: no list and no part holds just these.</summary>
+    public bool IsDirect { get; init; }
 }
 
 /// <summary>What became of the deals that were begun in the last 90 days: how many came to each stage or further.</summary>

@@ -41,7 +41,12 @@ internal sealed class Draft : IAsyncDisposable
     }
 
     /// <summary>Another conversation is shown; the field is a new one.</summary>
-    public void Forget() => (_keeper, Key) = (null, NewKey());
+    public async Task ForgetAsync()
+    {
+        var left = _keeper;
+        (_keeper, Key) = (null, NewKey());
+        await left.DisposeSafelyAsync("dispose");
+    }
 
     public async ValueTask DisposeAsync()
     {

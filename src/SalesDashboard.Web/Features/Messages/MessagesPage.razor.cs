@@ -65,7 +65,7 @@ public sealed partial class MessagesPage : LivePage<InboxView>
         _people = Addressees.Of(Engine, Caller);
         _with = WithId is { } with ? View?.Entries.FirstOrDefault(entry => entry.WithId == with)?.With ?? _people.FirstOrDefault(person => person.Id == with)?.Name : null;
         _about = _with is null ? null : About.Find(Engine, Caller, DealId, ClientId);
-        _draft.Forget();
+        await _draft.ForgetAsync();
         await LoadAsync();
     }
 

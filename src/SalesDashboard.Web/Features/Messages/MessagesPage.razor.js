@@ -26,6 +26,10 @@ export function create(field, name, firstKey) {
 
   const before = read();
   key = before?.key ?? key;
+  if (!before && field.value) {
+    // Somebody was quicker than this script.
+    write();
+  }
   field.addEventListener('input', write, { signal: listening.signal });
   field.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -35,6 +39,7 @@ export function create(field, name, firstKey) {
     }
   }, { signal: listening.signal });
 
+  field.dataset.kept = '';
   return {
     kept: () => before && { text: before.text, key: before.key },
     sent(next) {

@@ -11,6 +11,7 @@ public sealed record DealExportParameters(
     string? Stage = null,
     string? Kind = null,
     string? Owner = null,
+    string? Unit = null,
     string? Q = null,
     string? Reason = null,
     string? LostAt = null,

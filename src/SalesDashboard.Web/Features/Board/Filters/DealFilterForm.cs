@@ -75,6 +75,7 @@ public sealed class DealFilterForm
         {
             PipelineId = filter.PipelineId,
             OwnerId = filter.OwnerId,
+            Unit = filter.Unit,
             Search = filter.Search,
             ClientId = filter.ClientId,
             Stages = new IdSet(Stages),

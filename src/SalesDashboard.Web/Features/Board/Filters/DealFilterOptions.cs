@@ -19,7 +19,10 @@ public sealed record DealFilterOptions(
     /// <summary>More than these are not offered to choose from; they can be typed.</summary>
     private const int MostWords = 200;
 
-    public static DealFilterOptions Read(SalesBook book, SalesScope scope, long? pipelineId)
+    /// <summary>Name of the region, city or department of the filter; null where it has none.</summary>
+    public string? Unit { get; init; }
+
+    public static DealFilterOptions Read(SalesBook book, SalesScope scope, long? pipelineId, OwnerUnit? unit = null)
     {
         var deals = new DealFilter { PipelineId = pipelineId }.In(book, scope).ToList();
         var clients = deals.Select(deal => deal.ClientId).OfType<long>().Distinct().Select(id => book.Catalog.Clients.GetValueOrDefault(id)).ToList();
@@ -32,7 +35,10 @@ public sealed record DealFilterOptions(
                 .Select(product => new Choice(product.Id, product.Name))],
             Words(clients.Select(client => client?.Segment)),
             Words(clients.Select(client => client?.City)),
-            Words(deals.Select(deal => deal.Source)));
+            Words(deals.Select(deal => deal.Source)))
+        {
+            Unit = unit is not null && book.Organization.In(scope).Any(employee => unit.Holds(book.Organization, employee.Id)) ? unit.NameIn(book.Organization) : null,
+        };
     }
 
     private static Choice NameOf(StageSnapshot stage, string? pipeline) => new(stage.Id, pipeline is null ? stage.Name : $"{pipeline}: {stage.Name}");

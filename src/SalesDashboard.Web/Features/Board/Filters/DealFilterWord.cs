@@ -13,6 +13,7 @@ public sealed record DealFilterWord(string Text, DealFilter Without)
         (bool Narrows, Func<string> Word, DealFilter Without)[] all =
         [
             (!filter.Stages.IsEmpty, () => string.Join(", ", filter.Stages.Ids.Select(id => NameIn(options.Stages, id))), filter with { Stages = IdSet.Empty }),
+            (filter.Unit is not null, () => options.Unit ?? $"{filter.Unit}", filter with { Unit = null }),
             (filter.Kind is not null, () => text[$"Filter.Kind.{filter.Kind}"], filter with { Kind = null }),
             (filter.LostReasonId is not null, () => $"{text["Filter.Reason"]}: {NameIn(options.Reasons, filter.LostReasonId, text)}", filter with { LostReasonId = null }),
             (filter.LostAtStageId is not null, () => $"{text["Filter.LostAt"]}: {NameIn(options.Stages, filter.LostAtStageId, text)}", filter with { LostAtStageId = null }),

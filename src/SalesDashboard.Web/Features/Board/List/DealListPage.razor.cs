@@ -43,7 +43,7 @@ public sealed partial class DealListPage
     {
         (_setup, _options, _stages) = Engine.Read(book => (
             BoardSetup.Read(book, caller),
-            DealFilterOptions.Read(book, caller.Scope, Filter.PipelineId),
+            DealFilterOptions.Read(book, caller.Scope, Filter.PipelineId, Filter.Unit),
             book.Catalog.Pipelines.Keys.ToDictionary(id => id, id => book.Catalog.StagesOf(id).ToImmutableArray())));
         _mayMass = caller.MayWrite && caller.Has(Rights.MassEditDeals);
         _mayRecall = caller.MayWrite && caller.Has(RoleRights.Recall);
