@@ -42,6 +42,7 @@ builder.Services.AddImport();
 builder.Services.AddMessages();
 builder.Services.AddFeed();
 builder.Services.AddCompany();
+builder.Services.AddTeam();
 builder.Services.AddPipelines();
 builder.Services.AddTunnel();
 builder.Services.AddScreens();

@@ -20,6 +20,7 @@ using SalesDashboard.Web.Features.MyMonth;
 using SalesDashboard.Web.Features.Pipelines;
 using SalesDashboard.Web.Features.Tunnel;
 using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Features.Team;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Hosting.Live;
 using SalesDashboard.Web.Shared.Live;
@@ -53,6 +54,7 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
         Services.AddFeed();
         Services.AddMyMonth();
         Services.AddCompany();
+        Services.AddTeam();
         Services.AddPipelines();
         Services.AddTunnel();
         Services.AddSingleton<ScreenLines>();

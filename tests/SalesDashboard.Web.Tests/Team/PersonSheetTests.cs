@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Tunnel;
 using SalesDashboard.Web.Features.Team;
 using SalesDashboard.Web.Tests.Support;
 
@@ -53,6 +54,30 @@ public sealed class PersonSheetTests : StoredPageTest
         Assert.Equal(["Late deal", "Idle deal"], page.FindAll("dialog li a").Select(it => it.TextContent).Order(StringComparer.Ordinal).Reverse());
         Assert.All(page.FindAll("dialog li .chip"), chip => Assert.Equal("Stuck", chip.TextContent));
         Assert.Equal("2!", Icon(page, "processes").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task CAB_43_Automation_that_works_on_open_deals_is_shown_and_that_of_others_is_not()
+    {
+        await ChangeAsync("Tom Top", context =>
+        {
+            var rule = new TunnelRule("Offer the service contract");
+            rule.When(TunnelEvent.DealCreated, null, null, null, null, null);
+            context.Add(rule);
+            foreach (var (deal, sequence) in new[] { (Company.Open[2].Id, 1), (Company.Open[2].Id, 2), (Company.WonDeal.Id, 3), (Company.SecretDeal.Id, 4) })
+            {
+                var run = new TunnelRun(rule, sequence, new TunnelFacts(TunnelEvent.DealCreated, null, deal, null, null, null, null, null), null, DateTime.UnixEpoch);
+                run.End(TunnelResult.ActivityCreated);
+                context.Add(run);
+            }
+
+            return Task.CompletedTask;
+        });
+        var page = await OpenAsync("processes");
+
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Calm deal"], page.FindAll("[data-run] a").Select(link => link.TextContent)));
+        Assert.Contains("Offer the service contract", page.Find("[data-run]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Running", page.Find("[data-run] .chip").TextContent);
     }
 
     [Fact]

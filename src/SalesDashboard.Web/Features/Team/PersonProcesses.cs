@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data;
+using SalesDashboard.Domain.Access;
+using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Domain.Tunnel;
+
+namespace SalesDashboard.Web.Features.Team;
+
+/// <summary>
+/// The unclosed business processes of an employee (CAB-43): automation that made or works on deals of his which are still
+/// open. A process ends with its deal. Read inside the caller's scope.
+/// </summary>
+public sealed class PersonProcesses(SalesDb db)
+{
+    private const int Most = 50;
+
+    /// <summary>The newest run of each rule on each open deal, the newest first.</summary>
+    public async Task<IReadOnlyList<DeskProcess>> OfAsync(long employeeId, Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        var runs = await context.TunnelRuns.AsNoTracking()
+            .Join(
+                context.Deals.Where(deal => deal.OwnerId == employeeId && deal.Kind == StageKind.Open),
+                run => run.MadeDealId ?? run.DealId,
+                deal => deal.Id,
+                (run, deal) => new DeskProcess(run.Id, run.Rule.Name, deal.Id, deal.Title, run.Result, run.At))
+            .OrderByDescending(process => process.RunId)
+            .Take(Most)
+            .ToListAsync(ct);
+        return [.. runs.DistinctBy(process => (process.Rule, process.DealId))];
+    }
+}
+
+/// <param name="At">UTC.</param>
+public sealed record DeskProcess(long RunId, string Rule, long DealId, string Deal, TunnelResult Result, DateTime At);
