@@ -1824,6 +1824,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Property<int>("ActivityType")
                         .HasColumnType("int");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DueInDays")
                         .HasColumnType("int");
 
@@ -1871,6 +1874,8 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
 
                     b.HasIndex("PipelineId");
 
@@ -2472,6 +2477,11 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
                 {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
                         .WithMany()
                         .HasForeignKey("PipelineId")

@@ -1724,6 +1724,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Property<int>("ActivityType")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DueInDays")
                         .HasColumnType("INTEGER");
 
@@ -1771,6 +1774,8 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
 
                     b.HasIndex("PipelineId");
 
@@ -2368,6 +2373,11 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
                 {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
                         .WithMany()
                         .HasForeignKey("PipelineId")

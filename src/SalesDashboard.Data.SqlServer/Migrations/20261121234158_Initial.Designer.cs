@@ -12,7 +12,7 @@ using SalesDashboard.Data.SqlServer;
 namespace SalesDashboard.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerSalesDbContext))]
-    [Migration("20261121232701_Initial")]
+    [Migration("20261121234158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1827,6 +1827,9 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Property<int>("ActivityType")
                         .HasColumnType("int");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DueInDays")
                         .HasColumnType("int");
 
@@ -1874,6 +1877,8 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
 
                     b.HasIndex("PipelineId");
 
@@ -2475,6 +2480,11 @@ namespace SalesDashboard.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
                 {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
                         .WithMany()
                         .HasForeignKey("PipelineId")

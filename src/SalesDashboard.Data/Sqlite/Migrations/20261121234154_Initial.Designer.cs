@@ -11,7 +11,7 @@ using SalesDashboard.Data.Sqlite;
 namespace SalesDashboard.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteSalesDbContext))]
-    [Migration("20261121232653_Initial")]
+    [Migration("20261121234154_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1727,6 +1727,9 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Property<int>("ActivityType")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DueInDays")
                         .HasColumnType("INTEGER");
 
@@ -1774,6 +1777,8 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
 
                     b.HasIndex("PipelineId");
 
@@ -2371,6 +2376,11 @@ namespace SalesDashboard.Data.Sqlite.Migrations
 
             modelBuilder.Entity("SalesDashboard.Domain.Tunnel.TunnelRule", b =>
                 {
+                    b.HasOne("SalesDashboard.Domain.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SalesDashboard.Domain.Pipelines.Pipeline", null)
                         .WithMany()
                         .HasForeignKey("PipelineId")

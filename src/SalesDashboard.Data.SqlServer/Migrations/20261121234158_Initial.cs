@@ -864,6 +864,7 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    AuthorId = table.Column<long>(type: "bigint", nullable: true),
                     Event = table.Column<int>(type: "int", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Segment = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -881,6 +882,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TunnelRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TunnelRules_Employees_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TunnelRules_Employees_TargetEmployeeId",
                         column: x => x.TargetEmployeeId,
@@ -1609,6 +1616,11 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                 table: "Stages",
                 columns: new[] { "PipelineId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TunnelRules_AuthorId",
+                table: "TunnelRules",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TunnelRules_PipelineId",
