@@ -81,19 +81,9 @@ public sealed class UndoMove(SalesDb db, BusinessClock clock, ColumnRanks ranks)
             return new Touched();
         }
 
-        deal.PutBack(stage, await SlotAsync(context, stage.Id, before.Rank ?? deal.Rank, deal.Id, ct), before.EnteredAt ?? deal.StageEnteredAt);
+        deal.PutBack(stage, await context.FreeRankAsync(stage.Id, before.Rank ?? deal.Rank, deal.Id, ct), before.EnteredAt ?? deal.StageEnteredAt);
         await context.SaveChangesAsync(ct);
         return new Undone(DealSnapshot.From(deal), stage.Name);
-    }
-
-    /// <summary>The old rank; where another card took it meanwhile, the place behind that card.</summary>
-    private static async Task<string> SlotAsync(SalesDbContext context, long stageId, string rank, long dealId, CancellationToken ct)
-    {
-        var taken = await context.Deals.IgnoreQueryFilters()
-            .Where(other => other.StageId == stageId && other.Rank == rank && other.Id != dealId)
-            .Select(other => (long?)other.Id)
-            .SingleOrDefaultAsync(ct);
-        return taken is null ? rank : await context.RankBehindAsync(stageId, taken, dealId, ct);
     }
 
     /// <summary>Where a deal stood before a journaled move.</summary>

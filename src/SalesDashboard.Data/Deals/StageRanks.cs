@@ -35,4 +35,15 @@ public static class StageRanks
     /// <summary>The rank of the last card of the stage; null for an empty one. New cards in bulk are put behind it.</summary>
     public static Task<string?> LastRankAsync(this SalesDbContext context, long stageId, CancellationToken ct) =>
         context.Deals.IgnoreQueryFilters().Where(deal => deal.StageId == stageId).MaxAsync(deal => (string?)deal.Rank, ct);
+
+    /// <summary>The rank itself where the stage has it free; otherwise one behind the card that took it.</summary>
+    /// <param name="movingDealId">The deal that comes back to its rank.</param>
+    public static async Task<string> FreeRankAsync(this SalesDbContext context, long stageId, string rank, long movingDealId, CancellationToken ct)
+    {
+        var taken = await context.Deals.IgnoreQueryFilters()
+            .Where(deal => deal.StageId == stageId && deal.Rank == rank && deal.Id != movingDealId)
+            .Select(deal => (long?)deal.Id)
+            .SingleOrDefaultAsync(ct);
+        return taken is null ? rank : await context.RankBehindAsync(stageId, taken, movingDealId, ct);
+    }
 }

@@ -128,6 +128,7 @@ public sealed partial class SalesBook
         Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),
         Removed<ActivitySnapshot> it => RemoveActivity(it.Id),
         Removed<NoticeSnapshot> it => RemoveNotice(it.Id),
+        Removed<ConversationSnapshot> it => Remove(_facts.Conversations, it.Id, null, Touch.Messages | Touch.Everything),
         Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
         Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
         Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id),

@@ -63,7 +63,7 @@ public sealed partial class BoardPage
     }
 
     private Task RecallAsync(string? reason) => ActAsync(async (deal, caller) =>
-        InWords(await Recaller.ExecuteAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller, _gone.Token)));
+        RecallAnswer.InWords(await Recaller.ExecuteAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller, _gone.Token), Text));
 
     private Task SaveAsync(EditDeal.Request request) => ActAsync(async (_, caller) => InWords(await Editor.ExecuteAsync(request, caller, _gone.Token)));
 
@@ -94,17 +94,6 @@ public sealed partial class BoardPage
         await TryOpenAsync(deal.Id);
         _message = message;
     }
-
-    private string InWords(RecallDeal.Outcome outcome) => outcome switch
-    {
-        RecallDeal.Recalled it => Text["Board.Recalled", it.Stage],
-        RecallDeal.Conflict => Text["Board.RecallConflict"],
-        RecallDeal.NotClosed => Text["Board.NotClosed"],
-        RecallDeal.NoOpenStage => Text["Board.NoOpenStage"],
-        RecallDeal.Denied => Text["Board.RecallDenied"],
-        RecallDeal.NotFound => Text["Board.DealGone"],
-        _ => throw new UnreachableException(),
-    };
 
     private string InWords(EditDeal.Outcome outcome) => outcome switch
     {
