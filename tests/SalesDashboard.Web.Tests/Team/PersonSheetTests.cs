@@ -64,14 +64,17 @@ public sealed class PersonSheetTests : StoredPageTest
             var rule = new TunnelRule("Offer the service contract");
             rule.When(TunnelEvent.DealCreated, null, null, null, null, null);
             context.Add(rule);
+            return Task.CompletedTask;
+        });
+        await ChangeAsync("Tom Top", async context =>
+        {
+            var rule = await context.Set<TunnelRule>().SingleAsync(Ct);
             foreach (var (deal, sequence) in new[] { (Company.Open[2].Id, 1), (Company.Open[2].Id, 2), (Company.WonDeal.Id, 3), (Company.SecretDeal.Id, 4) })
             {
                 var run = new TunnelRun(rule, sequence, new TunnelFacts(TunnelEvent.DealCreated, null, deal, null, null, null, null, null), null, DateTime.UnixEpoch);
                 run.End(TunnelResult.ActivityCreated);
                 context.Add(run);
             }
-
-            return Task.CompletedTask;
         });
         var page = await OpenAsync("processes");
 

@@ -23,9 +23,10 @@ public sealed class PersonProcesses(SalesDb db)
                 context.Deals.Where(deal => deal.OwnerId == employeeId && deal.Kind == StageKind.Open),
                 run => run.MadeDealId ?? run.DealId,
                 deal => deal.Id,
-                (run, deal) => new DeskProcess(run.Id, run.Rule.Name, deal.Id, deal.Title, run.Result, run.At))
-            .OrderByDescending(process => process.RunId)
+                (run, deal) => new { Run = run, Deal = deal })
+            .OrderByDescending(pair => pair.Run.Id)
             .Take(Most)
+            .Select(pair => new DeskProcess(pair.Run.Id, pair.Run.Rule.Name, pair.Deal.Id, pair.Deal.Title, pair.Run.Result, pair.Run.At))
             .ToListAsync(ct);
         return [.. runs.DistinctBy(process => (process.Rule, process.DealId))];
     }
