@@ -45,7 +45,6 @@ builder.Services.AddCompany();
 builder.Services.AddTeam();
 builder.Services.AddPipelines();
 builder.Services.AddTunnel();
-builder.Services.AddScreens();
 builder.Services.AddScreens().AddScreenNotes();
 builder.Services.AddAccess();
 builder.Services.AddApi();

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SalesDashboard.E2E.Support;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -72,47 +71,23 @@ public sealed class BoardCompanyStory(Browser browser, DemoApp app)
         var column = await board.FullColumnAsync();
 
         var won = await board.IdOfAsync(column, 0);
-        await DragToAsync(board, won, "Won");
+        await board.DragToStripAsync(won, "Won");
+        await board.DropAsync();
         await Expect(board.Card(won)).ToHaveCountAsync(0);
         await Expect(total).Not.ToHaveTextAsync(before);
 
         var lost = await board.IdOfAsync(await board.FullColumnAsync(), 0);
-        await DragToAsync(board, lost, "Lost");
-        var sheet = board.Page.GetByRole(AriaRole.Dialog);
-        await sheet.GetByRole(AriaRole.Radio).First.CheckAsync();
-        await sheet.GetByRole(AriaRole.Button, new() { Name = "Mark as lost" }).ClickAsync();
+        await board.LoseAsync(lost);
         await Expect(board.Card(lost)).ToHaveCountAsync(0);
 
-        await RecallAsync(top, won);
-        await RecallAsync(top, lost);
+        var theirs = new Board(top);
+        await theirs.RecallAsync(won, "Signed by mistake");
+        await theirs.RecallAsync(lost, "Signed by mistake");
 
         await Expect(board.Card(won)).ToBeVisibleAsync();
         await Expect(board.Card(lost)).ToBeVisibleAsync();
         await Expect(total).ToHaveTextAsync(before);
         top.AssertNoFaults();
-    }
-
-    private static async Task RecallAsync(Person person, string deal)
-    {
-        await person.OpenAsync($"/deals/{deal}");
-        var panel = person.Page.GetByRole(AriaRole.Dialog);
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
-        await panel.GetByLabel("Why").FillAsync("Signed by mistake");
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
-        await Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Recalled");
-        await Expect(panel.Locator("ol")).ToContainTextAsync("Signed by mistake");
-    }
-
-    /// <summary>Over the strip that comes up at the foot while a card is in the air.</summary>
-    private static async Task DragToAsync(Board board, string id, string stage)
-    {
-        await board.DragOverAsync(id, toColumn: 0, steps: 10);
-        var target = board.Page.Locator($"[data-strip] [data-name='{stage}']");
-        await Expect(target).ToBeVisibleAsync();
-        var box = await target.BoundingBoxAsync() ?? throw new InvalidOperationException($"{stage} is not in the strip.");
-        await board.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 30, new MouseMoveOptions { Steps = 10 });
-        await Expect(target).ToHaveAttributeAsync("data-over", "");
-        await board.DropAsync();
     }
 
     private async Task<long> OwnerOfAsync(string dealId)

@@ -57,6 +57,28 @@ public sealed class BoardStory(Browser browser, DemoApp app)
     }
 
     [Fact]
+    public async Task PIPE_40_The_board_scrolls_right_over_stages_and_each_column_down_over_its_deals()
+    {
+        await using var top = await Person.SignInAsync(browser, app.Url, "Top management", width: 900, height: 700);
+        var board = new Board(top);
+        await board.OpenAsync();
+        var last = board.Columns.Last;
+        var cards = board.Column(await board.FullColumnAsync()).Locator("[role=list]");
+        await Expect(last).Not.ToBeInViewportAsync();
+
+        await board.Page.Locator("[data-board]").HoverAsync();
+        await board.Page.Mouse.WheelAsync(3000, 0);
+        await Expect(last).ToBeInViewportAsync();
+        await board.Page.Mouse.WheelAsync(-3000, 0);
+        await Expect(cards.Locator("[data-id]").First).ToBeInViewportAsync();
+        await cards.HoverAsync();
+        await board.Page.Mouse.WheelAsync(0, 20_000);
+
+        await Expect(cards.Locator("[data-id]").First).Not.ToBeInViewportAsync();
+        await Expect(cards.Locator("[data-id]").Last).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task UI_7_Escape_ends_a_drag_without_a_message_a_ghost_or_another_order()
     {
         await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");

@@ -5,11 +5,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SalesDashboard.E2E.Stories;
 
-/// <summary>An administrator makes a pipeline that distributes itself, and a rule of the tunnel that feeds it.</summary>
+/// <summary>An administrator makes a pipeline that shares out what a rule feeds it; its deals are won, lost and recalled while top management reads the report.</summary>
 public sealed class PipelineStory(Browser browser, DemoApp app)
 {
     [Fact]
-    public async Task PIPE_13_PIPE_20_PIPE_37_A_new_pipeline_with_members_and_a_rule_gets_and_shares_out_leads()
+    public async Task PIPE_13_PIPE_20_PIPE_37_PIPE_48_PIPE_54_A_new_pipeline_shares_out_fifty_clients_and_its_report_follows_closing_and_recall()
     {
         var ct = TestContext.Current.CancellationToken;
         await using var admin = await Person.SignInAsync(browser, app.Url, "Administrator");
@@ -50,15 +50,48 @@ public sealed class PipelineStory(Browser browser, DemoApp app)
         // Clients come in by an import of another process.
         var folder = Directory.CreateTempSubdirectory("sales-story-");
         var file = Path.Combine(folder.FullName, "clients.csv");
-        await File.WriteAllLinesAsync(file, ["client_id,name,source", .. Enumerable.Range(1, 10).Select(i => $"fair-{i},Fair client {i},Fair 2026")], ct);
+        await File.WriteAllLinesAsync(file, ["client_id,name,source", .. Enumerable.Range(1, 50).Select(i => $"fair-{i},Fair client {i},Fair 2026")], ct);
         var (exitCode, output) = await app.Process.CommandAsync(ct, "import", file);
         folder.Delete(recursive: true);
         Assert.True(exitCode == 0, output);
 
         await admin.OpenAsync("/pipelines");
-        await Expect(page.Locator(".card", new() { HasText = "Exhibitions" }).GetByText("10 open deals")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".card", new() { HasText = "Exhibitions" }).GetByText("50 open deals")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit Exhibitions" }).ClickAsync();
-        await Expect(page.Locator(".members > li", new() { HasText = "5 deals" })).ToHaveCountAsync(2);
+        await Expect(page.Locator(".members > li", new() { HasText = "25 deals" })).ToHaveCountAsync(2);
+        await CloseAndRecallAsync(admin, page.Url.Split('/')[^1]);
         admin.AssertNoFaults();
+    }
+
+    /// <summary>The administrator drags one deal to won and one to lost; somebody of another role reads the report and recalls both.</summary>
+    private async Task CloseAndRecallAsync(Person admin, string pipeline)
+    {
+        await using var top = await Person.SignInAsync(browser, app.Url, "Top management");
+        var board = new Board(admin);
+        await board.OpenAsync($"/deals?pipeline={pipeline}");
+        var won = await board.IdOfAsync(0, 0);
+        var lost = await board.IdOfAsync(0, 1);
+
+        await board.DragToStripAsync(won, "Won");
+        await board.DropAsync();
+        await Expect(board.Card(won)).ToHaveCountAsync(0);
+        await board.LoseAsync(lost);
+        await Expect(board.Card(lost)).ToHaveCountAsync(0);
+
+        await top.Page.GotoAsync("/reports/lost?by=pipeline");
+        var row = top.Page.Locator("tbody tr", new() { Has = top.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Exhibitions" }) });
+        await Expect(row.Locator("[data-figure]").Nth(0)).ToHaveTextAsync("1");
+        await Expect(row.Locator("[data-figure]").Nth(1)).ToHaveTextAsync("1");
+
+        var theirs = new Board(top);
+        await theirs.RecallAsync(won, "Signed by mistake");
+        await theirs.RecallAsync(lost, "Came back");
+
+        await Expect(board.Card(won)).ToBeVisibleAsync();
+        await Expect(board.Card(lost)).ToBeVisibleAsync();
+        await top.Page.GotoAsync("/reports/lost?by=pipeline");
+        await Expect(top.Page.GetByRole(AriaRole.Rowheader).First).ToBeVisibleAsync();
+        await Expect(row).ToHaveCountAsync(0);
+        top.AssertNoFaults();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace SalesDashboard.E2E.Support;
 
@@ -62,6 +63,39 @@ public sealed class Board(Person person)
     {
         await Card(id).Locator("[data-more]").ClickAsync();
         await Page.Locator("[data-menu]").GetByRole(AriaRole.Menuitem, new() { Name = stage, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Drags over the strip of closed stages that comes up at the foot while a card is in the air, without letting go.</summary>
+    public async Task DragToStripAsync(string id, string stage)
+    {
+        await DragOverAsync(id, toColumn: 0, steps: 10);
+        var target = Page.Locator($"[data-strip] [data-name='{stage}']");
+        await Expect(target).ToBeVisibleAsync();
+        var box = await BoxOfAsync(target);
+        await Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 30, new MouseMoveOptions { Steps = 10 });
+        await Expect(target).ToHaveAttributeAsync("data-over", "");
+    }
+
+    /// <summary>Drops on Lost and gives the first reason.</summary>
+    public async Task LoseAsync(string id)
+    {
+        await DragToStripAsync(id, "Lost");
+        await DropAsync();
+        var sheet = Page.GetByRole(AriaRole.Dialog);
+        await sheet.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Mark as lost" }).ClickAsync();
+    }
+
+    /// <summary>Opens a closed deal and takes it back to work; waits until the panel tells it, with the reason.</summary>
+    public async Task RecallAsync(string id, string reason)
+    {
+        await person.OpenAsync($"/deals/{id}");
+        var panel = Page.GetByRole(AriaRole.Dialog);
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
+        await panel.GetByLabel("Why").FillAsync(reason);
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Recalled");
+        await Expect(panel.Locator("ol")).ToContainTextAsync(reason);
     }
 
     private static async Task<LocatorBoundingBoxResult> BoxOfAsync(ILocator locator) => await locator.BoundingBoxAsync()

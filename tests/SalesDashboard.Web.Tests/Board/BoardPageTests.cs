@@ -75,6 +75,22 @@ public sealed class BoardPageTests : StoredPageTest
     }
 
     [Fact]
+    public void PIPE_4_PIPE_42_Pipeline_name_status_filter_view_switch_manager_filter_search_totals_and_filter_panel_are_on_the_board()
+    {
+        SignIn(Company.Ann);
+
+        var page = Render<BoardPage>();
+
+        Assert.Equal(["List", "Board", "Edit"], page.FindAll(".page-bar nav.segments a").Select(view => view.TextContent));
+        Assert.Equal(Company.Pipeline.Name, page.Find(".page-bar [data-pipeline]").TextContent);
+        Assert.Equal(["New", "Proposal"], page.FindAll("nav.stages a").Select(stage => stage.FirstChild?.TextContent.Trim()));
+        Assert.Contains(page.FindAll("select[aria-label='Owner'] option"), choice => choice.TextContent == Company.Bob.Name);
+        Assert.Equal("", page.Find("[data-search]").GetAttribute("value") ?? "");
+        Assert.StartsWith($"{page.FindAll("[data-board] .count").Sum(count => int.Parse(count.TextContent, null))} open", page.Find(".page-bar .chip").TextContent, StringComparison.Ordinal);
+        Assert.Equal("f", page.Find(".filter-bar button").GetAttribute("aria-keyshortcuts"));
+    }
+
+    [Fact]
     public async Task Searching_and_choosing_are_new_addresses()
     {
         SignIn(Company.Ann);
