@@ -20,7 +20,7 @@ public sealed class BoardCompanyStory(Browser browser, DemoApp app)
         var column = await mine.FullColumnAsync();
         var id = await mine.IdOfAsync(column, 0);
         await theirs.OpenAsync($"/deals?owner={await OwnerOfAsync(id)}");
-        await Expect(theirs.Page.Locator("[data-person]")).Not.ToHaveCountAsync(0);
+        await Expect(theirs.Page.Locator("[data-onlookers] [data-person]")).Not.ToHaveCountAsync(0);
 
         await mine.DragOverAsync(id, toColumn: column + 1);
         await mine.DropAsync();
@@ -45,7 +45,7 @@ public sealed class BoardCompanyStory(Browser browser, DemoApp app)
         var theirs = new Board(other);
         await mine.OpenAsync();
         await theirs.OpenAsync();
-        await Expect(mine.Page.Locator("[data-person]")).ToHaveCountAsync(1);
+        await Expect(mine.Page.Locator("[data-onlookers] [data-person]")).ToHaveCountAsync(1);
         var column = await mine.FullColumnAsync();
         var id = await mine.IdOfAsync(column, 0);
 
@@ -64,7 +64,7 @@ public sealed class BoardCompanyStory(Browser browser, DemoApp app)
         await using var top = await Person.SignInAsync(browser, app.Url, "Top management");
         await using var company = await Person.SignInAsync(browser, app.Url, "Top management");
         await company.OpenAsync("/company");
-        var total = company.Page.Locator("tfoot");
+        var total = company.Page.Locator("table").First.Locator("tfoot");
         var before = await total.InnerTextAsync();
         var board = new Board(manager);
         await board.OpenAsync();

@@ -175,7 +175,7 @@ public sealed class BoardStory(Browser browser, DemoApp app)
         await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
         await using var top = await Person.SignInAsync(browser, app.Url, "Top management");
         await top.OpenAsync("/company");
-        var total = top.Page.Locator("tfoot");
+        var total = top.Page.Locator("table").First.Locator("tfoot");
         var before = await total.InnerTextAsync();
         var board = new Board(manager);
         await board.OpenAsync();

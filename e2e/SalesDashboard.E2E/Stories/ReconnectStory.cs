@@ -24,7 +24,7 @@ public sealed class ReconnectStory(Browser browser)
         await person.Page.Locator("main[data-interactive]").WaitForAsync(new() { Timeout = 15_000 });
 
         // Live indeed: a deal that is won now changes the total of the page that nobody touched.
-        var total = person.Page.Locator("tfoot");
+        var total = person.Page.Locator("table").First.Locator("tfoot");
         var before = await total.InnerTextAsync();
         using var script = new Api(app.Url, await Api.CreateKeyAsync(app, "ingest", "company", ct));
         await Deals.WinOneAsync(script, ct);

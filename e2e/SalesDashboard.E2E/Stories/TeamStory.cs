@@ -96,10 +96,10 @@ public sealed partial class TeamStory(Browser browser, DemoApp app)
         await head.Page.Locator("#message-body").PressAsync("Enter");
 
         await Expect(head.Page.Locator(".own .body").Last).ToHaveTextAsync("Call the port today");
-        await Expect(manager.Page.Locator(".list .unread")).ToBeVisibleAsync();
-        await manager.Page.Locator(".list li a").First.ClickAsync();
+        await Expect(manager.Page.Locator("main nav.list .unread")).ToBeVisibleAsync();
+        await manager.Page.Locator("main nav.list li a").First.ClickAsync();
         await Expect(manager.Page.Locator(".lines .body").Last).ToHaveTextAsync("Call the port today");
-        await Expect(manager.Page.Locator(".list .unread")).ToHaveCountAsync(0);
+        await Expect(manager.Page.Locator("main nav.list .unread")).ToHaveCountAsync(0);
         Assert.False(heard());
         Assert.Equal(0, await colleague.Page.Locator(".unread").CountAsync());
         head.AssertNoFaults();

@@ -92,7 +92,7 @@ public sealed class Board(Person person)
         await person.OpenAsync($"/deals/{id}");
         var panel = Page.GetByRole(AriaRole.Dialog);
         await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
-        await panel.GetByLabel("Why").FillAsync(reason);
+        await panel.Locator("#recall-reason").FillAsync(reason);
         await panel.GetByRole(AriaRole.Button, new() { Name = "Recall deal" }).ClickAsync();
         await Expect(panel.GetByRole(AriaRole.Status)).ToContainTextAsync("Recalled");
         await Expect(panel.Locator("ol")).ToContainTextAsync(reason);

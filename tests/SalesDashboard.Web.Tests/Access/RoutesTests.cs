@@ -6,6 +6,7 @@ using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.App;
 using SalesDashboard.Web.Features.MyMonth;
 using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Shared.Live;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Access;
@@ -21,6 +22,7 @@ public sealed class RoutesTests : ComponentTest
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<CurrentUser>();
         Services.AddScoped<CircuitConnection>();
+        Services.AddSingleton<ScreenDelay>();
         AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

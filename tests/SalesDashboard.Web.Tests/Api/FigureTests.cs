@@ -126,11 +126,10 @@ public sealed class FigureTests(SalesAppFactory app) : IClassFixture<SalesAppFac
     }
 
     [Fact]
-    public async Task Nothing_is_known_of_reports_yet()
+    public async Task A_report_that_is_not_built_yet_is_not_found()
     {
         using var program = await app.ProgramAsync(ApiKeyRole.Reader);
 
         await (await program.GetAsync("/api/v1/reports/funnel", TestContext.Current.CancellationToken)).ProblemAsync(HttpStatusCode.NotFound);
-        await (await program.GetAsync("/api/v1/reports/lost-reasons", TestContext.Current.CancellationToken)).ProblemAsync(HttpStatusCode.NotFound);
     }
 }

@@ -114,6 +114,8 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             "GET /api/v1/deals",
             "GET /api/v1/deals/export",
             "GET /api/v1/deals/{id}",
+            "GET /api/v1/deals/{id}/documents",
+            "GET /api/v1/deals/{id}/documents/{documentId}",
             "GET /api/v1/pipelines",
             "GET /api/v1/plan-fact",
             "GET /api/v1/reports/consolidated",
@@ -124,7 +126,9 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             "POST /api/v1/deals",
             "POST /api/v1/deals/{id}/move",
             "POST /api/v1/deals/{id}/recall",
+            "POST /api/v1/pipelines",
             "PUT /api/v1/activities/{id}",
+            "PUT /api/v1/pipelines/{id}",
             "PUT /api/v1/plans",
         ];
         var mapped = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -156,6 +160,7 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
         "/api/v1/reports/lost-reasons?details=true", "/api/v1/reports/lost-reasons?by=manager&details=true",
         .. app.Company.People.Select(person => $"/api/v1/deals/export?owner={person.Id}"),
         .. Enumerable.Range(1, 12).Select(id => $"/api/v1/deals/{id}"),
+        .. Enumerable.Range(1, 12).SelectMany(id => new[] { $"/api/v1/deals/{id}/documents", $"/api/v1/deals/{id}/documents/1" }),
         "/api/v1/reports/consolidated?month=2026-11",
         .. app.Company.People.Select(person => $"/api/v1/reports/employee-deals?employees={person.Id}&from=2026-01&to=2026-12"),
     ];

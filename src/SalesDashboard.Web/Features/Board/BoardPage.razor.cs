@@ -75,6 +75,7 @@ public sealed partial class BoardPage
 
     protected override void OnAddressChanged(string query)
     {
+        base.OnAddressChanged(query);
         var text = QueryHelpers.ParseQuery(query).GetValueOrDefault("sort").ToString();
         Sort = Enum.GetValues<BoardSort>().FirstOrDefault(sort => string.Equals(sort.ToString(), text, StringComparison.OrdinalIgnoreCase));
     }

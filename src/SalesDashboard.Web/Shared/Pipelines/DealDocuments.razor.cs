@@ -22,6 +22,9 @@ public sealed partial class DealDocuments : IDisposable
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
+    /// <summary>Documents are added by those who may change the deal.</summary>
+    [Parameter] public bool MayAdd { get; set; }
+
     [Inject] public required BusinessClock Clock { get; init; }
 
     [Inject] public required CurrentUser User { get; init; }
