@@ -49,9 +49,9 @@ public sealed class Board(Person person)
     /// <summary>Presses on a card and moves in many small steps over a point of the other column, without letting go.</summary>
     public async Task DragOverAsync(string id, int toColumn, int steps = 60)
     {
-        var from = await BoxOfAsync(Card(id));
+        // Waits until the card has come to rest: cards glide into their places.
+        await Card(id).HoverAsync();
         var to = await BoxOfAsync(Column(toColumn));
-        await Page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + 90, new MouseMoveOptions { Steps = steps });
     }
