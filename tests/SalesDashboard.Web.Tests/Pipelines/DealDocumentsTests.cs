@@ -15,7 +15,7 @@ public sealed class DealDocumentsTests : StoredPageTest
     public async Task CRM_4_A_file_is_added_and_listed_with_who_and_when()
     {
         SignIn(Company.Bob);
-        var part = Render<DealDocuments>(parameters => parameters.Add(it => it.DealId, Company.Open[0].Id).Add(it => it.Format, Hryvnia));
+        var part = Render<DealDocuments>(parameters => parameters.Add(it => it.MayAdd, true).Add(it => it.DealId, Company.Open[0].Id).Add(it => it.Format, Hryvnia));
         Assert.Contains("No documents yet.", part.Markup, StringComparison.Ordinal);
 
         part.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("content", "offer.txt"));
@@ -30,7 +30,7 @@ public sealed class DealDocumentsTests : StoredPageTest
     public void CRM_4_A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         SignIn(Company.Bob);
-        var part = Render<DealDocuments>(parameters => parameters.Add(it => it.DealId, Company.Open[0].Id).Add(it => it.Format, Hryvnia));
+        var part = Render<DealDocuments>(parameters => parameters.Add(it => it.MayAdd, true).Add(it => it.DealId, Company.Open[0].Id).Add(it => it.Format, Hryvnia));
 
         part.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[DealDocument.MaxBytes + 1], "big.bin"));
 
