@@ -68,11 +68,11 @@ public sealed class PlansPageTests : CabinetTest
 
         await page.Find(".page-bar .button").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("7 activities copied", page.Find("[role=status]").TextContent));
-        Assert.Equal(["Ring the mill", "See the mill"], Subjects(page, s_nextMonday));
+        page.WaitForAssertion(() => Assert.Equal(["Ring the mill", "See the mill"], Subjects(page, s_nextMonday)));
         await page.Find(".page-bar .button").ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.StartsWith("Nothing was copied", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(9, page.FindAll(".plan").Count);
+        page.WaitForAssertion(() => Assert.Equal(9, page.FindAll(".plan").Count));
     }
 
     [Fact]

@@ -26,6 +26,15 @@ let trueAt = performance.now();
 let toldAt = -shownTold;
 // A first scene of a connection shows no change that just happened.
 let known = new Set();
+let isLeaving = false;
+
+/** Loads the page anew, once: a second load on the heels of the first would miss what the first was told (it was revoked). */
+function leave() {
+  if (!isLeaving) {
+    isLeaving = true;
+    location.reload();
+  }
+}
 
 function say(text) {
   if (state.textContent !== text) {
@@ -62,8 +71,9 @@ async function reloadOnce() {
 
 async function reloadWhereItIs() {
   try {
-    if ((await fetch(location.href, { cache: 'no-store' })).ok) {
-      location.reload();
+    // A paired screen asks for its standing: loading its page is how a revoked one is told so.
+    if ((await fetch(paired ? 'tv/standing' : location.href, { cache: 'no-store' })).ok) {
+      leave();
     }
   } catch {
     // Gone again; the next scene of the new version asks anew.
@@ -108,7 +118,7 @@ async function askStanding() {
   try {
     const { status } = await fetch('tv/standing', { cache: 'no-store' });
     if (status === 403 || status === 404) {
-      location.reload();
+      leave();
     }
   } catch {
     // The server is away, which says nothing about the screen.
