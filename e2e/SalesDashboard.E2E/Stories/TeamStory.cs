@@ -132,9 +132,23 @@ public sealed partial class TeamStory(Browser browser, DemoApp app)
         await Expect(rows.Nth(2)).ToHaveAttributeAsync("aria-level", "3");
         await rows.Nth(2).FocusAsync();
         await head.Page.Keyboard.PressAsync("Shift+F10");
-        await Expect(head.Page.Locator("dialog h2")).ToBeVisibleAsync();
+        var items = head.Page.Locator("[role=menu] [role=menuitem]");
+        await Expect(items.First).ToBeFocusedAsync();
+        await head.Page.Keyboard.PressAsync("Escape");
+        await Expect(items).ToHaveCountAsync(0);
+        await Expect(rows.Nth(2)).ToBeFocusedAsync();
+
+        await head.Page.Keyboard.PressAsync("Shift+F10");
+        await Expect(items.First).ToBeFocusedAsync();
+        await head.Page.Keyboard.PressAsync("ArrowDown");
+        await head.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(items.Nth(2)).ToBeFocusedAsync();
+        await head.Page.Keyboard.PressAsync("Enter");
+        await Expect(head.Page.Locator("dialog #plan-amount")).ToBeVisibleAsync();
         await head.Page.Keyboard.PressAsync("Escape");
         await Expect(head.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(rows.Nth(2)).ToBeFocusedAsync();
+        head.AssertNoFaults();
     }
 
     [Fact]
@@ -145,6 +159,13 @@ public sealed partial class TeamStory(Browser browser, DemoApp app)
         await top.Page.Keyboard.PressAsync("p");
         await top.Page.Locator(".start .primary").ClickAsync();
         await Expect(top.Page.Locator("[data-timer]")).ToBeVisibleAsync();
+        await top.Page.Keyboard.PressAsync("2");
+        await Expect(top.Page.Locator("h1")).ToHaveTextAsync("Regions");
+        var figures = await top.Page.Locator(".meeting table").InnerTextAsync();
+        await top.Page.ReloadAsync();
+        await top.Page.Locator("main[data-interactive]").WaitForAsync();
+        await Expect(top.Page.Locator("h1")).ToHaveTextAsync("Regions");
+        Assert.Equal(figures, await top.Page.Locator(".meeting table").InnerTextAsync());
         for (var page = 0; page < 40 && await top.Page.Locator("[data-next][disabled]").CountAsync() == 0; page++)
         {
             var heading = await top.Page.Locator(".bar .chip").First.InnerTextAsync();

@@ -13,11 +13,20 @@ namespace SalesDashboard.Actions.Plans;
 /// </summary>
 public sealed class SetPlans(SalesDb db, BusinessClock clock)
 {
-    public sealed record Cell(long EmployeeId, Month Month, decimal Amount, string Currency, string? Reason);
+    /// <param name="IsTyped">
+    /// A person types it: once the first day of its month has passed, a change needs its reason (AHEAD-13). Programs may leave it out.
+    /// </param>
+    public sealed record Cell(long EmployeeId, Month Month, decimal Amount, string Currency, string? Reason, bool IsTyped = false);
 
     public async Task<Outcome> ExecuteAsync(IReadOnlyList<Cell> cells, Caller caller, CancellationToken ct)
     {
         if (!caller.MayWrite || !caller.Has(Rights.ManagePlans))
+        {
+            return new Denied();
+        }
+
+        // Whatever rights a manager was given: nobody sets the own plan (CAB-11).
+        if (caller.Role == Role.Manager && cells.Any(cell => cell.EmployeeId == caller.EmployeeId))
         {
             return new Denied();
         }
@@ -40,6 +49,11 @@ public sealed class SetPlans(SalesDb db, BusinessClock clock)
         foreach (var cell in cells)
         {
             var plan = known.Find(plan => plan.EmployeeId == cell.EmployeeId && plan.Month == cell.Month);
+            if (NeedsReason(cell, plan))
+            {
+                return new ReasonMissing(cell);
+            }
+
             if (plan is null)
             {
                 plan = new Plan(employees[cell.EmployeeId], cell.Month, cell.Currency);
@@ -62,12 +76,18 @@ public sealed class SetPlans(SalesDb db, BusinessClock clock)
         return new Saved(changed, cells.Count - changed);
     }
 
+    private bool NeedsReason(Cell cell, Plan? plan) =>
+        cell.IsTyped && string.IsNullOrWhiteSpace(cell.Reason) && clock.Today > cell.Month.FirstDay && (plan is null || plan.Amount != cell.Amount);
+
     /// <summary>A closed set of answers; the caller switches over it.</summary>
     public abstract record Outcome;
 
     public sealed record Saved(int Changed, int Unchanged) : Outcome;
 
     public sealed record NegativeAmount(Cell Cell) : Outcome;
+
+    /// <summary>The month has begun: why is its plan changed?</summary>
+    public sealed record ReasonMissing(Cell Cell) : Outcome;
 
     /// <summary>No such employee in the caller's scope.</summary>
     public sealed record UnknownEmployee(Cell Cell) : Outcome;

@@ -2,7 +2,7 @@ using SalesDashboard.Domain.Changes;
 
 namespace SalesDashboard.Domain.Organization;
 
-/// <summary>Days on which an employee is away, both ends included. No leads are given meanwhile (AHEAD-15).</summary>
+/// <summary>Days on which an employee is away, both ends included. No leads are given meanwhile (AHEAD-15), and no plan falls on these days (AHEAD-1).</summary>
 public sealed class Absence : IVersioned
 {
     private Absence()

@@ -4,7 +4,7 @@ namespace SalesDashboard.Domain.Plans;
 
 /// <summary>
 /// What a plan means by the working day (AHEAD-1): how much of it falls on one day, and how much is needed on each day that
-/// remains. Per person on the calendar of the own city; additive, so that a group's is the sum of its members'.
+/// remains. Per person on the calendar of the own city without the own absences; additive, so that a group's is the sum of its members'.
 /// </summary>
 /// <param name="PlanPerDay">Plan / days of the month; 0 without a plan.</param>
 /// <param name="NeededPerDay">(Plan - fact) / remaining days; negative where the plan is exceeded; 0 where no day remains.</param>

@@ -127,13 +127,28 @@ internal sealed class Ledger(Organization organization, Facts facts, DateOnly to
         return _calendars.Of(cityId);
     }
 
+    /// <summary>
+    /// How much of a month has passed for one person: the days of the own city without the own absences (AHEAD-1). By calendar
+    /// days (decision D5's alternative) every day carries the plan, absent or not; so it does for who is away all month.
+    /// </summary>
+    public MonthProgress ProgressOfPerson(Month month, long employeeId) => MonthProgress.Of(month, Today, _settings.Basis, CalendarOfPerson(month, employeeId));
+
+    /// <summary>The days on which the person's plan of the month falls; with none of the own, the city's.</summary>
+    public WorkingCalendar CalendarOfPerson(Month month, long employeeId)
+    {
+        Freshen();
+        var city = organization.CityOf(employeeId);
+        var own = _calendars.Of(city, employeeId);
+        return own.WorkingDays(month) > 0 ? own : _calendars.Of(city);
+    }
+
     public void SetToday(DateOnly day)
     {
         Today = day;
         SumAnew();
     }
 
-    /// <summary>The trees or the calendar have changed: the ancestors are summed anew at the next read.</summary>
+    /// <summary>The trees, the calendar or absences have changed: the ancestors are summed anew at the next read.</summary>
     public void SumAnew()
     {
         if (_stale == Stale.Nothing)
@@ -165,7 +180,7 @@ internal sealed class Ledger(Organization organization, Facts facts, DateOnly to
 
         var everything = _stale == Stale.Everything;
         _stale = Stale.Nothing;
-        _calendars.Set(facts.Days.Rows.Values.OrderBy(day => day.Id));
+        _calendars.Set(facts.Days.Rows.Values.OrderBy(day => day.Id), organization.Absences.Values);
         if (everything)
         {
             BookEmployees();
@@ -232,7 +247,7 @@ internal sealed class Ledger(Organization organization, Facts facts, DateOnly to
     private decimal DueNow(long employeeId)
     {
         var month = Month.Of(Today);
-        return ProgressOf(month, organization.CityOf(employeeId)).PlanToDate(_planOf.GetValueOrDefault((employeeId, month)));
+        return ProgressOfPerson(month, employeeId).PlanToDate(_planOf.GetValueOrDefault((employeeId, month)));
     }
 
     private Measures MeasuresOf(Totals totals, Period period) => totals.In(period, Month.Of(Today), _settings.Mode);

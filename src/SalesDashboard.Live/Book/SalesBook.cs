@@ -66,7 +66,11 @@ public sealed partial class SalesBook
     /// <summary>How much of a month has passed on the calendar of a city (<see cref="Node.None"/> = the company's).</summary>
     public MonthProgress ProgressOf(Month month, long cityId = Node.None) => _ledger.ProgressOf(month, cityId);
 
-    public WorkingCalendar CalendarOf(long cityId = Node.None) => _ledger.CalendarOf(cityId);
+    /// <summary>The same for one person, whose absences are no working days (AHEAD-1): the progress that plan to date is computed with.</summary>
+    public MonthProgress ProgressOfPerson(Month month, long employeeId) => _ledger.ProgressOfPerson(month, employeeId);
+
+    /// <summary>The days on which a person's plan of the month falls.</summary>
+    public WorkingCalendar CalendarOfPerson(Month month, long employeeId) => _ledger.CalendarOfPerson(month, employeeId);
 
     public IEnumerable<DealSnapshot> DealsOfStage(long stageId) => _index.OfStage(stageId).Select(id => Deals[id]);
 
@@ -116,7 +120,7 @@ public sealed partial class SalesBook
         Upserted<ProductSnapshot> it => Upsert(Catalog.ProductTable, it.Row),
         Upserted<PipelineSnapshot> it => Upsert(Catalog.PipelineTable, it.Row),
         Upserted<StageSnapshot> it => Upsert(Catalog.StageTable, it.Row),
-        Upserted<AbsenceSnapshot> it => Upsert(Organization.AbsenceTable, it.Row),
+        Upserted<AbsenceSnapshot> it => Upsert(Organization.AbsenceTable, it.Row, _ledger.SumAnew),
         Upserted<LostReasonSnapshot> it => Upsert(Catalog.LostReasonTable, it.Row),
         Upserted<SettingSnapshot> it => Upsert(_facts.Settings, it.Row, TakeSettings),
         Upserted<CalendarDaySnapshot> it => Upsert(_facts.Days, it.Row, _ledger.SumAnew),
@@ -131,7 +135,7 @@ public sealed partial class SalesBook
         Removed<ConversationSnapshot> it => Remove(_facts.Conversations, it.Id, null, Touch.Messages | Touch.Everything),
         Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
         Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
-        Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id),
+        Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id, _ledger.SumAnew),
         Removed<LostReasonSnapshot> it => Remove(Catalog.LostReasonTable, it.Id),
         Removed<CalendarDaySnapshot> it => Remove(_facts.Days, it.Id, _ledger.SumAnew),
         Removed<CurrencyRateSnapshot> it => Remove(_facts.Rates, it.Id, TakeRates),

@@ -1,5 +1,7 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Settings;
 using SalesDashboard.Live.Book;
@@ -90,6 +92,50 @@ public sealed class RuleTests
 
         Assert.Equal(2000m * 10 / 20, Of(December, December).PlanToDate);
         Assert.Equal(1000 + 1100, _book.MeasuresOf(Node.Company, new Period(December, December)).PlanToDate);
+    }
+
+    [Fact]
+    public void AHEAD_1_Days_of_absence_carry_no_plan_of_that_person_and_sums_stay_sums_of_people()
+    {
+        _book.Apply(Person(2).Is());
+        _book.Apply(Plan(1, 1, 1600).Is());
+        _book.Apply(Plan(2, 2, 2100).Is());
+
+        _book.Apply(new AbsenceSnapshot(1, 1, new DateOnly(2017, 12, 8), new DateOnly(2017, 12, 14), 1).Is());
+
+        Assert.Equal(new MonthProgress(6, 16), _book.ProgressOfPerson(December, 1));
+        Assert.Equal(600, Of(December, December).PlanToDate);
+        Assert.Equal(600 + 1100, _book.MeasuresOf(Node.Company, new Period(December, December)).PlanToDate);
+        Assert.Equal(600 + 1100, Read(new SalesScope.Company(), Breakdown.Department).Rows.Sum(row => row.Measures.PlanToDate));
+
+        _book.Apply(new Removed<AbsenceSnapshot>(1));
+        Assert.Equal(Math.Round(1600m * 11 / 21, 2), Of(December, December).PlanToDate);
+    }
+
+    [Fact]
+    public void AHEAD_1_Who_is_away_from_now_to_the_end_owes_the_whole_plan_today_and_who_is_away_all_month_runs_with_the_city()
+    {
+        _book.Apply(Person(2).Is());
+        _book.Apply(Plan(1, 1, 1100).Is());
+        _book.Apply(Plan(2, 2, 2100).Is());
+
+        _book.Apply(new AbsenceSnapshot(1, 1, new DateOnly(2017, 12, 16), new DateOnly(2018, 1, 7), 1).Is());
+        _book.Apply(new AbsenceSnapshot(2, 2, new DateOnly(2017, 11, 20), new DateOnly(2018, 1, 7), 1).Is());
+
+        Assert.Equal(new MonthProgress(11, 11), _book.ProgressOfPerson(December, 1));
+        Assert.Equal(1100, Of(December, December).PlanToDate);
+        Assert.Equal(new MonthProgress(11, 21), _book.ProgressOfPerson(December, 2));
+    }
+
+    [Fact]
+    public void AHEAD_1_By_calendar_days_an_absence_changes_nothing()
+    {
+        _book.Apply(Setting(2, "Basis", "CalendarDays").Is());
+        _book.Apply(Plan(1, 1, 3100).Is());
+
+        _book.Apply(new AbsenceSnapshot(1, 1, new DateOnly(2017, 12, 4), new DateOnly(2017, 12, 8), 1).Is());
+
+        Assert.Equal(1500, Of(December, December).PlanToDate);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class Naive(World world)
 {
     private bool ByInvoices => world.Settings.GetValueOrDefault(1)?.Value == "Invoices";
 
+    private bool ByCalendar => world.Settings.GetValueOrDefault(2)?.Value == "CalendarDays";
+
     private string Reporting => world.Settings.GetValueOrDefault(3)?.Value ?? "USD";
 
     public long CityOf(EmployeeSnapshot person) => person.CityId ?? 0;
@@ -103,14 +105,16 @@ internal sealed class Naive(World world)
             return month < current ? plan : 0;
         }
 
-        var days = Enumerable.Range(0, month.LastDay.Day).Select(month.FirstDay.AddDays).Where(day => Counts(day, person.CityId)).ToList();
+        var common = Enumerable.Range(0, month.LastDay.Day).Select(month.FirstDay.AddDays).Where(day => Counts(day, person.CityId)).ToList();
+        var own = common.FindAll(day => ByCalendar || !world.Absences.Values.Any(away => away.EmployeeId == person.Id && away.From <= day && day <= away.To));
+        var days = own.Count > 0 ? own : common;
         var passed = days.Count(day => day <= world.Today);
         return passed == days.Count ? plan : Math.Round(plan * passed / days.Count, 2, MidpointRounding.AwayFromZero);
     }
 
     private bool Counts(DateOnly day, long? city)
     {
-        if (world.Settings.GetValueOrDefault(2)?.Value == "CalendarDays")
+        if (ByCalendar)
         {
             return true;
         }

@@ -68,6 +68,8 @@ internal sealed class World
 
     public Dictionary<long, CurrencyRateSnapshot> Rates { get; } = [];
 
+    public Dictionary<long, AbsenceSnapshot> Absences { get; } = [];
+
     public static StageKind KindOf(long stage) => (stage % 4) switch
     {
         0 => StageKind.Lost,
@@ -82,7 +84,7 @@ internal sealed class World
         .Concat(Deals.Values.Select(Rows.Is)).Concat(Plans.Values.Select(Rows.Is)).Concat(Invoices.Values.Select(Rows.Is))
         .Concat(Employees.Values.Select(Rows.Is)).Concat(Departments.Values.Select(Rows.Is)).Concat(Cities.Values.Select(Rows.Is))
         .Concat(Regions.Values.Select(Rows.Is)).Concat(Clients.Values.Select(Rows.Is)).Concat(Products.Values.Select(Rows.Is))
-        .Concat(Settings.Values.Select(Rows.Is)).Concat(Days.Values.Select(Rows.Is)).Concat(Rates.Values.Select(Rows.Is));
+        .Concat(Absences.Values.Select(Rows.Is)).Concat(Settings.Values.Select(Rows.Is)).Concat(Days.Values.Select(Rows.Is)).Concat(Rates.Values.Select(Rows.Is));
 
     /// <summary>Lets something happen; null = the business date changed and nothing else.</summary>
     public Change? Next() => _random.Next(1000) switch
@@ -104,7 +106,9 @@ internal sealed class World
         < 978 => Put(Settings, 2, (id, version) => Rows.Setting(id, "Basis", _random.Next(2) == 0 ? "WorkingDays" : "CalendarDays", version)),
         < 980 => Put(Settings, 3, (id, version) => Rows.Setting(id, "Currency", _random.Next(2) == 0 ? "USD" : "EUR", version)),
         < 990 => Put(Days, _random.Next(1, 40), (id, version) => new CalendarDaySnapshot(id, Day(), (DayKind)_random.Next(1, 4), _random.Next(3) == 0 ? Pick(Cities) : null, version)),
-        < 993 => Remove(Days),
+        < 992 => Remove(Days),
+        < 996 => Put(Absences, _random.Next(1, 30), (id, version) => Absence(id, version)),
+        < 997 => Remove(Absences),
         _ => NextDay(),
     };
 
@@ -149,6 +153,13 @@ internal sealed class World
         var amount = _random.Next(1, 999_999) / 100m;
         var paid = _random.Next(3) switch { 0 => 0, 1 => amount, _ => Math.Round(amount / 3, 2) };
         return new(id, _random.Next(4) == 0 ? null : Pick(Clients), Pick(Employees), amount, paid, Currency(), Day(), version);
+    }
+
+    /// <summary>Of a day to six weeks: some are away all month.</summary>
+    private AbsenceSnapshot Absence(long id, int version)
+    {
+        var from = Day();
+        return new AbsenceSnapshot(id, Pick(Employees), from, from.AddDays(_random.Next(45)), version);
     }
 
     private EmployeeSnapshot Employ(long id, int version) => Rows.Person(

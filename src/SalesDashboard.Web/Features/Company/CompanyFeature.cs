@@ -8,5 +8,6 @@ public static class CompanyFeature
     /// <summary>Singletons like the actions: the queries hold no state between two calls.</summary>
     public static IServiceCollection AddCompany(this IServiceCollection services) => services
         .AddSingleton<MeetingHistory>()
-        .AddSingleton<MeetingChanges>();
+        .AddSingleton<MeetingChanges>()
+        .AddSingleton<MeetingRoom>();
 }

@@ -50,7 +50,6 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
 
     private AmountUnit MonthUnit { get; set; }
 
-
     private CompanyCut Cut => new(RegionId, CityId, DepartmentId, By == "department" || DepartmentId is not null);
 
     private string TotalName => View?.Name ?? Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
@@ -88,13 +87,8 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
         }
 
         Sentence = CompanySentence.Of(current, Text, Format);
-        MonthUnit = AmountUnitExtensions.Fitting(current.Months.Max(month => Math.Max(month.Plan, Math.Max(month.Fact, month.Forecast ?? 0))));
-        Columns = [.. current.Months.Select(month => new MonthColumn(
-            Format.MonthShort(month.Month.FirstDay),
-            month.Plan == 0 ? null : month.Plan,
-            month.Fact,
-            month.Forecast,
-            month.State == MonthState.Coming && month.Fact == 0))];
+        MonthUnit = CompanyColumns.UnitOf(current);
+        Columns = CompanyColumns.Of(current, Format);
         Deviations = [.. current.Rows
             .Where(row => row.Measures.Plan > 0)
             .OrderBy(row => row.Measures.Deviation)

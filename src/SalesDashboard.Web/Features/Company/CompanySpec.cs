@@ -49,7 +49,7 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
                 row.Name,
                 row.Measures,
                 factBefore.GetValueOrDefault(row.Key ?? ""),
-                Pace(book, month, row.Measures.Fact),
+                Pace(book, month, row.Measures.Fact, ProgressOf(book, month, now.By, row.Key)),
                 Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""])))
             {
                 IsDirect = departments?.CommonId is { } common && row.Key == $"{common}",
@@ -60,7 +60,7 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
             .ThenBy(row => row.Name, StringComparer.InvariantCulture)
             .ToImmutableArray();
         var total = new CompanyRow(
-            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact), Sum(rows.Select(row => row.Weeks)))
+            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact, progress), Sum(rows.Select(row => row.Weeks)))
         {
             Statistics = rows.Aggregate(default(RowStatistics), (sum, row) => sum + row.Statistics),
         };
@@ -125,7 +125,7 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         return [.. period.Months.Select(month =>
         {
             var measures = rows[month.ToString()].First().Measures;
-            return new CompanyMonth(month, StateOf(book, month), measures.Plan, measures.Fact, Pace(book, month, measures.Fact));
+            return new CompanyMonth(month, StateOf(book, month), measures.Plan, measures.Fact, Pace(book, month, measures.Fact, book.ProgressOf(month)));
         })];
     }
 
@@ -179,13 +179,14 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         return [.. sum];
     }
 
-    private static decimal? Pace(SalesBook book, Month month, decimal fact)
-    {
-        var progress = book.ProgressOf(month);
-        return StateOf(book, month) == MonthState.Running && book.Settings.ShowsForecast && progress.Elapsed > 0
+    /// <summary>A person's row runs on the person's own days, as in the cabinet; every other on the company's.</summary>
+    private static MonthProgress ProgressOf(SalesBook book, Month month, Breakdown by, string? key) =>
+        by == Breakdown.Manager && long.TryParse(key, null, out var id) ? book.ProgressOfPerson(month, id) : book.ProgressOf(month);
+
+    private static decimal? Pace(SalesBook book, Month month, decimal fact, MonthProgress progress) =>
+        StateOf(book, month) == MonthState.Running && book.Settings.ShowsForecast && progress.Elapsed > 0
             ? fact * progress.Total / progress.Elapsed
             : null;
-    }
 
     private static MonthState StateOf(SalesBook book, Month month) => month.CompareTo(Month.Of(book.Today)) switch
     {

@@ -15,6 +15,9 @@ public sealed record CabinetAddress(long? PersonId)
     /// <summary>Personal data of a month; null = the current one.</summary>
     public string Data(Month? month) => month is null ? Root : $"{Root}/{month}";
 
+    /// <summary>Personal data of a month, quarter or year.</summary>
+    public string Data(CabinetSpan span) => $"{Root}/{span}";
+
     /// <summary>Personal plans of a week; null = the next one.</summary>
     public string Plans(Week? week) => week is null ? $"{Root}/plans" : $"{Root}/plans/{week}";
 

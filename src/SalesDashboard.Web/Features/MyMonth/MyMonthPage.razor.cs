@@ -35,19 +35,30 @@ public sealed partial class MyMonthPage
     {
         get
         {
-            var month = Format is { } format && View is not null ? format.MonthHeading(View.Month.FirstDay) : "";
+            var month = (Format, View) switch
+            {
+                ({ }, { Span.Span: { IsQuarter: true } quarter }) => Text["MyMonth.QuarterOf", quarter.Quarter, quarter.From.Year],
+                ({ }, { Span.Span: var year }) => $"{year.From.Year}",
+                ({ } format, { } view) => format.MonthHeading(view.Month.FirstDay),
+                _ => "",
+            };
             return PersonId is not null && View?.Person is { } person ? $"{person.Name}, {month}" : month;
         }
     }
 
     protected override ViewSpec<MyMonthView>? SpecFor(Caller caller)
     {
-        if (MonthText is null)
+        if ((PersonId ?? caller.EmployeeId) is not { } id)
         {
-            return (PersonId ?? caller.EmployeeId) is { } current ? new MyMonthSpec(caller.Scope, current, null) : null;
+            return null;
         }
 
-        return Month.TryParse(MonthText, out var month) && (PersonId ?? caller.EmployeeId) is { } id ? new MyMonthSpec(caller.Scope, id, month) : null;
+        if (MonthText is null)
+        {
+            return new MyMonthSpec(caller.Scope, id, null);
+        }
+
+        return CabinetSpan.TryParse(MonthText, out var span) ? new MyMonthSpec(caller.Scope, id, span.IsMonth ? span.From : null, span.IsMonth ? null : span) : null;
     }
 
     protected override async Task OnParametersSetAsync()
@@ -69,8 +80,6 @@ public sealed partial class MyMonthPage
         _sentence = CabinetSentence.Of(current, Text, Format);
         _changedAt = Format.Time(TimeOnly.FromDateTime(Clock.ToLocal(Clock.UtcNow)));
     }
-
-    private string Href(Month? month) => Address.Data(month);
 
     private string BoardHref(MonthPerson person) => View is { Stages: [var first, ..] }
         ? string.Create(CultureInfo.InvariantCulture, $"deals?pipeline={first.PipelineId}{BoardQuery(person)}")

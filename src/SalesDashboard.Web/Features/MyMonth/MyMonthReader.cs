@@ -23,7 +23,8 @@ internal static class MyMonthReader
         var node = new Node(NodeKind.Employee, employee.Id);
         var figures = book.MeasuresOf(node, new Period(month, month));
         var city = book.Organization.CityOf(employee.Id);
-        var days = DaysOf(book, city, month);
+        var calendar = book.CalendarOfPerson(month, employee.Id);
+        var days = DaysOf(book, calendar, month);
         var deals = book.DealsOf(employee.Id).ToList();
         var open = deals.Where(deal => deal.Kind == StageKind.Open).ToList();
         return new MyMonthView(
@@ -31,9 +32,9 @@ internal static class MyMonthReader
         {
             ShowsForecast = book.Settings.ShowsForecast,
             Figures = figures,
-            Progress = book.ProgressOf(month, city),
+            Progress = book.ProgressOfPerson(month, employee.Id),
             Days = [.. days],
-            Plan = [.. PlanOf(book, city, month, days, figures.Plan)],
+            Plan = [.. PlanOf(book, calendar, month, days, figures.Plan)],
             Fact = [.. FactOf(book, node, month, days, figures.Fact)],
             WithoutNextStep = open.Count(deal => book.NextStepOf(deal.Id) is null),
             Stages = [.. StagesOf(book, node)],
@@ -58,9 +59,8 @@ internal static class MyMonthReader
         return new ClientGrowth(clients.Count, [.. brought]);
     }
 
-    private static List<DateOnly> DaysOf(SalesBook book, long city, Month month)
+    private static List<DateOnly> DaysOf(SalesBook book, WorkingCalendar calendar, Month month)
     {
-        var calendar = book.CalendarOf(city);
         var isEveryDay = book.Settings.Basis == PlanToDateBasis.CalendarDays || calendar.WorkingDays(month) == 0;
         return Enumerable.Range(0, month.LastDay.Day)
             .Select(month.FirstDay.AddDays)
@@ -68,9 +68,9 @@ internal static class MyMonthReader
             .ToList();
     }
 
-    private static IEnumerable<decimal> PlanOf(SalesBook book, long city, Month month, List<DateOnly> days, decimal plan) => plan == 0
+    private static IEnumerable<decimal> PlanOf(SalesBook book, WorkingCalendar calendar, Month month, List<DateOnly> days, decimal plan) => plan == 0
         ? []
-        : days.Select(day => MonthProgress.Of(month, day, book.Settings.Basis, book.CalendarOf(city)).PlanToDate(plan));
+        : days.Select(day => MonthProgress.Of(month, day, book.Settings.Basis, calendar).PlanToDate(plan));
 
     /// <summary>What was sold on a day off counts on the next day of the axis; what lies ahead of today, on the last one.</summary>
     private static List<decimal> FactOf(SalesBook book, Node node, Month month, List<DateOnly> days, decimal total)

@@ -11,6 +11,9 @@ namespace SalesDashboard.Web.Features.MyMonth;
 /// <param name="Currency">ISO code of all sums.</param>
 public sealed record MyMonthView(MonthPerson? Person, Month Month, DateOnly Today, string Currency)
 {
+    /// <summary>The quarter or year that the head shows; null = the month.</summary>
+    public SpanFigures? Span { get; init; }
+
     public bool ShowsForecast { get; init; }
 
     public Measures Figures { get; init; }
@@ -59,7 +62,7 @@ public sealed record MyMonthView(MonthPerson? Person, Month Month, DateOnly Toda
 
     public bool Equals(MyMonthView? other) => other is not null
         && Person == other.Person && Month == other.Month && Today == other.Today && Currency == other.Currency
-        && ShowsForecast == other.ShowsForecast && Figures == other.Figures && Progress == other.Progress && WithoutNextStep == other.WithoutNextStep
+        && Equals(Span, other.Span) && ShowsForecast == other.ShowsForecast && Figures == other.Figures && Progress == other.Progress && WithoutNextStep == other.WithoutNextStep
         && Days.AsSpan().SequenceEqual(other.Days.AsSpan())
         && Plan.AsSpan().SequenceEqual(other.Plan.AsSpan())
         && Fact.AsSpan().SequenceEqual(other.Fact.AsSpan())

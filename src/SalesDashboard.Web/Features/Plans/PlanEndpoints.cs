@@ -53,6 +53,7 @@ public static class PlanEndpoints
         {
             SetPlans.Saved saved => ApiAnswer.Ok(new PlanResultJson(saved.Changed, saved.Unchanged)),
             SetPlans.NegativeAmount negative => ApiProblems.Unprocessable($"The plan of {negative.Cell.Month} is {negative.Cell.Amount}; a plan is not negative. Nothing was set."),
+            SetPlans.ReasonMissing missing => ApiProblems.Unprocessable($"The plan of {missing.Cell.Month} has begun; give the reason of its change. Nothing was set."),
             SetPlans.UnknownEmployee unknown => ApiProblems.Unprocessable($"Employee {unknown.Cell.EmployeeId} is not known. Nothing was set."),
             SetPlans.ChangedMeanwhile => ApiProblems.Of(
                 StatusCodes.Status409Conflict, "The plans were changed meanwhile", "Somebody changed one of these plans at the same time. Nothing was set; repeat the request."),

@@ -14,6 +14,9 @@ public sealed partial class RankingRow
     /// <summary>Something of this person is to be shown.</summary>
     [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
 
+    /// <summary>The menu of this person is wanted.</summary>
+    [Parameter] public EventCallback<TeamRow> Menu { get; set; }
+
     /// <summary>The month in the links.</summary>
     [Parameter, EditorRequired] public Month Month { get; set; }
 

@@ -3,6 +3,8 @@ namespace SalesDashboard.Web.Features.Team;
 /// <summary>The head's cabinet.</summary>
 public static class TeamFeature
 {
-    /// <summary>A singleton like the actions: the query holds no state between two calls.</summary>
-    public static IServiceCollection AddTeam(this IServiceCollection services) => services.AddSingleton<PersonProcesses>();
+    /// <summary>Singletons like the actions: the queries hold no state between two calls.</summary>
+    public static IServiceCollection AddTeam(this IServiceCollection services) => services
+        .AddSingleton<PersonPlans>()
+        .AddSingleton<PersonProcesses>();
 }

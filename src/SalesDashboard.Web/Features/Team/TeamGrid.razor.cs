@@ -32,6 +32,9 @@ public sealed partial class TeamGrid : IAsyncDisposable
     /// <summary>Something of a person is to be shown.</summary>
     [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
 
+    /// <summary>The menu of a person is wanted.</summary>
+    [Parameter] public EventCallback<TeamRow> Menu { get; set; }
+
     [Inject] public required IJSRuntime Script { get; init; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }

@@ -108,7 +108,7 @@ export function create(table) {
     if (row && matchMedia('(max-width: 760px)').matches && !event.target.closest('button')) {
       event.preventDefault();
       event.stopPropagation();
-      menu(row);
+      row.querySelector('[data-sheet]')?.click();
     }
   }
 

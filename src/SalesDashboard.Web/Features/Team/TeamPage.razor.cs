@@ -17,6 +17,8 @@ namespace SalesDashboard.Web.Features.Team;
 public sealed partial class TeamPage : LivePage<TeamView>
 {
     private bool _isLoaded;
+    private TeamRow? _menu;
+    private TeamRow? _planned;
     private TeamRow? _person;
     private DeskTab _tab;
     private ExportWish? _export;
@@ -79,7 +81,7 @@ public sealed partial class TeamPage : LivePage<TeamView>
             .Max());
     }
 
-    private void OpenPerson((TeamRow Row, DeskTab Tab) wish) => (_person, _tab) = wish;
+    private void OpenPerson((TeamRow Row, DeskTab Tab) wish) => (_person, _tab, _menu) = (wish.Row, wish.Tab, null);
 
     /// <param name="EmployeeId">Chosen at first; null = nobody.</param>
     private sealed record ExportWish(long? EmployeeId);

@@ -12,8 +12,7 @@ internal sealed record TeamPerson(long Id, string Name, Measures Measures, DayRa
 
     public static TeamPerson Of(SalesBook book, PlanFactRow row, long id, Month month, PersonWorks works)
     {
-        var progress = book.ProgressOf(month, book.Organization.CityOf(id));
-        return new TeamPerson(id, row.Name, row.Measures, DayRate.Of(row.Measures, progress), works.Of(id), FactAWeekAgo(book, row.Measures, id, month));
+        return new TeamPerson(id, row.Name, row.Measures, DayRate.Of(row.Measures, book.ProgressOfPerson(month, id)), works.Of(id), FactAWeekAgo(book, row.Measures, id, month));
     }
 
     public TeamRow ToRow(string? parent, int position, int siblings, int depth = 0) =>

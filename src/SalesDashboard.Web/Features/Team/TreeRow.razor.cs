@@ -33,6 +33,9 @@ public sealed partial class TreeRow
     /// <summary>Something of this person is to be shown.</summary>
     [Parameter] public EventCallback<(TeamRow Row, DeskTab Tab)> Open { get; set; }
 
+    /// <summary>The menu of this person is wanted.</summary>
+    [Parameter] public EventCallback<TeamRow> Menu { get; set; }
+
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
     // ShouldRender is not asked before the first drawing.

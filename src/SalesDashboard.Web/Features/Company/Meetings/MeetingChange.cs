@@ -18,5 +18,6 @@ public enum MeetingChangeKind
 /// <param name="Sum">The deal's worth, or by how much the plan changed, in the reporting currency.</param>
 /// <param name="Detail">The lost reason, the stages, the reason of a recall or plan; null = nothing to add.</param>
 /// <param name="Count">Slips in the deal's whole life, or days that it does not move; 0 = does not apply.</param>
+/// <param name="Reason">Name of the lost reason, without the comment; null = none was given, or nothing was lost.</param>
 public sealed record MeetingChange(
-    MeetingChangeKind Kind, long OwnerId, string Owner, long? DealId, string Title, string Client, decimal Sum, string? Detail, int Count = 0);
+    MeetingChangeKind Kind, long OwnerId, string Owner, long? DealId, string Title, string Client, decimal Sum, string? Detail, int Count = 0, string? Reason = null);

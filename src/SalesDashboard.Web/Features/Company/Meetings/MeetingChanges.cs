@@ -59,7 +59,7 @@ public sealed class MeetingChanges(SalesDb db, LiveEngine engine)
                     yield return Of(book, MeetingChangeKind.Won, deal, null);
                     break;
                 case StageKind.Lost:
-                    yield return Of(book, MeetingChangeKind.Lost, deal, ReasonOf(book, deal));
+                    yield return Of(book, MeetingChangeKind.Lost, deal, ReasonOf(book, deal)) with { Reason = ReasonNameOf(book, deal) };
                     break;
                 case StageKind.Open when kinds.Exists(kind => kind.Before is not null && kind.Before != nameof(StageKind.Open)):
                     yield return Of(book, MeetingChangeKind.Recalled, deal, changes.FindLast(change => change.Of("Kind") is not null)?.Reason);
@@ -109,7 +109,7 @@ public sealed class MeetingChanges(SalesDb db, LiveEngine engine)
 
     private static string? ReasonOf(SalesBook book, DealSnapshot deal)
     {
-        var reason = deal.LostReasonId is { } id ? book.Catalog.LostReasons.GetValueOrDefault(id)?.Name : null;
+        var reason = ReasonNameOf(book, deal);
         return (reason, deal.LostComment) switch
         {
             (null, var comment) => comment,
@@ -117,6 +117,9 @@ public sealed class MeetingChanges(SalesDb db, LiveEngine engine)
             _ => $"{reason}: {deal.LostComment}",
         };
     }
+
+    private static string? ReasonNameOf(SalesBook book, DealSnapshot deal) =>
+        deal.LostReasonId is { } id ? book.Catalog.LostReasons.GetValueOrDefault(id)?.Name : null;
 
     private static StageSnapshot? StageOf(SalesBook book, string id) => StageOf(book, long.Parse(id, CultureInfo.InvariantCulture));
 

@@ -24,6 +24,9 @@ public sealed partial class MeetingDecisions
 
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
 
+    /// <summary>Who alone may decide here; null = the reader.</summary>
+    [Parameter] public string? ReadOnlyFor { get; set; }
+
     [Parameter] public string? Fault { get; set; }
 
     [Parameter] public EventCallback<DecideInMeeting.Request> Decide { get; set; }

@@ -20,7 +20,7 @@ public static class MeetingMinutes
         }
 
         minutes.AppendLine();
-        minutes.AppendLine(text["Meeting.Decisions"]);
+        minutes.AppendLine(text["Meeting.Question.Decisions"]);
         foreach (var decision in session.Decisions)
         {
             minutes.AppendLine($"• {decision.Text} ({decision.Owner}, {format.Date(decision.DueOn)}{(decision.Deal is null ? "" : ", " + decision.Deal)})");

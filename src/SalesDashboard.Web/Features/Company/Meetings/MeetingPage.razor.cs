@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -13,22 +14,28 @@ using SalesDashboard.Web.Shared.Live;
 namespace SalesDashboard.Web.Features.Company.Meetings;
 
 /// <summary>
-/// The weekly meeting on the wall of a room (AHEAD-12): figures stand still unless somebody asks for live ones, and only what
-/// changed since the last meeting is talked about.
+/// The weekly meeting on the wall of a room (AHEAD-12): one question a page; figures stand still unless somebody asks for
+/// live ones. Meeting and page are in the address, the figures with the meeting: a reload and a second screen show the same.
 /// </summary>
-public sealed partial class MeetingPage : LivePage<CompanyView>
+public sealed partial class MeetingPage : LivePage<MeetingView>
 {
-    private static readonly TimeSpan s_week = TimeSpan.FromDays(7);
-
     private readonly CancellationTokenSource _end = new();
     private IReadOnlyList<PastMeeting> _past = [];
     private IReadOnlyDictionary<long, string> _names = new Dictionary<long, string>();
     private IReadOnlyList<KeyValuePair<long, string>> _people = [];
     private MeetingSession? _session;
+    private int _elapsed;
+    private string _begun = "";
     private string? _fault;
     private ElementReference _frame;
     private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
+
+    /// <summary>The running meeting; null = one is to be started or joined.</summary>
+    [SupplyParameterFromQuery(Name = "id")] public long? MeetingId { get; set; }
+
+    /// <summary>From 1.</summary>
+    [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
@@ -40,9 +47,7 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
 
     [Inject] public required MeetingHistory History { get; init; }
 
-    [Inject] public required MeetingChanges Changes { get; init; }
-
-    [Inject] public required HoldMeeting Hold { get; init; }
+    [Inject] public required MeetingRoom Room { get; init; }
 
     [Inject] public required DecideInMeeting Decide { get; init; }
 
@@ -50,24 +55,33 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
 
     private Format? Format { get; set; }
 
-    protected override ViewSpec<CompanyView>? SpecFor(Caller caller) =>
-        caller.Role is Role.DepartmentHead or Role.TopManagement or Role.Administrator ? new CompanySpec(caller.Scope, null) : null;
+    private int Page => Math.Clamp(PageNumber ?? 1, 1, _session?.Stops.Length ?? 1);
 
-    protected override void OnViewChanged(CompanyView? previous, CompanyView current) => Format ??= Format.For(current.Currency);
+    private MeetingStop Stop => _session?.Stops[Page - 1] ?? default;
+
+    protected override ViewSpec<MeetingView>? SpecFor(Caller caller) =>
+        caller.Role is Role.DepartmentHead or Role.TopManagement or Role.Administrator ? new MeetingSpec(caller.Scope) : null;
+
+    protected override void OnViewChanged(MeetingView? previous, MeetingView current) => Format ??= Format.For(current.Company.Currency);
 
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
-        if (Caller is { } caller && View is not null && _session is null)
+        if (Caller is not { } caller || View is null)
         {
+            return;
+        }
+
+        if (MeetingId is not { } id)
+        {
+            _session = null;
             _past = await History.ListAsync(caller, _end.Token);
-            _people = Engine.Read(book => book.Organization.In(caller.Scope)
-                .Where(employee => employee.IsActive)
-                .OrderBy(employee => employee.Name, StringComparer.InvariantCulture)
-                .Select(employee => KeyValuePair.Create(employee.Id, employee.Name))
-                .ToList());
             _names = Engine.Read(book => _past.Select(meeting => meeting.HeldById).Distinct()
-                .ToDictionary(id => id, id => book.Organization.Employees.GetValueOrDefault(id)?.Name ?? ""));
+                .ToDictionary(holder => holder, holder => book.Organization.Employees.GetValueOrDefault(holder)?.Name ?? ""));
+        }
+        else if (_session?.Id != id)
+        {
+            await OpenAsync(id, caller);
         }
     }
 
@@ -89,7 +103,24 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
         await base.DisposeAsync();
     }
 
-    /// <param name="previous">The meeting to compare with; null = a week ago.</param>
+    private async Task OpenAsync(long id, Caller caller)
+    {
+        _session = await Room.OpenAsync(id, caller, _end.Token);
+        _fault = _session is null ? Text["Meeting.Gone"].Value : null;
+        if (_session is not { } session)
+        {
+            return;
+        }
+
+        var elapsed = (session.EndedAt ?? Clock.UtcNow) - session.StartedAt;
+        (_elapsed, _begun) = ((int)elapsed.TotalSeconds, $"{(int)elapsed.TotalMinutes}:{elapsed.Seconds:00}");
+        _people = Engine.Read(book => book.Organization.In(caller.Scope)
+            .Where(employee => employee.IsActive)
+            .OrderBy(employee => employee.Name, StringComparer.InvariantCulture)
+            .Select(employee => KeyValuePair.Create(employee.Id, employee.Name))
+            .ToList());
+    }
+
     private async Task StartAsync(PastMeeting? previous)
     {
         if (View is not { } view || await User.GetAsync() is not { } caller)
@@ -97,29 +128,28 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
             return;
         }
 
-        if (await Hold.ExecuteAsync(MeetingFigures.Of(view).ToJson(), caller, _end.Token) is not HoldMeeting.Held held)
+        if (await Room.BeginAsync(view, previous, caller, _end.Token) is { } id)
         {
-            _fault = Text["Meeting.FaultDenied"];
+            Navigation.NavigateTo(Address(id, 1));
             return;
         }
 
-        var session = new MeetingSession(held.MeetingId, held.At, previous?.Id, previous?.HeldAt ?? Clock.Now - s_week, view, previous is null ? null : MeetingFigures.Read(previous.Figures))
+        _fault = Text["Meeting.FaultDenied"];
+    }
+
+    private void Turn(int page)
+    {
+        if (_session is { } session)
         {
-            Places = Engine.Read(book => book.Organization.In(caller.Scope).ToDictionary(employee => employee.Id, employee => CompanyRows.KeyOf(book.Organization, view.By, employee))),
-        };
-        session.Changes = [.. await Changes.SinceAsync(session.Since, session.PreviousId, caller, _end.Token)];
-        (_session, _fault) = (session, null);
+            Navigation.NavigateTo(Address(session.Id, page), replace: true);
+        }
     }
 
     private async Task ToggleLiveAsync()
     {
         if (_session is { } session && await User.GetAsync() is { } caller)
         {
-            session.IsLive = !session.IsLive;
-            if (session.IsLive)
-            {
-                session.Changes = [.. await Changes.SinceAsync(session.Since, session.PreviousId, caller, _end.Token)];
-            }
+            await Room.ToggleLiveAsync(session, caller, _end.Token);
         }
     }
 
@@ -130,17 +160,16 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
             return;
         }
 
-        _fault = await Decide.ExecuteAsync(request with { MeetingId = session.Id }, caller, _end.Token) switch
+        _fault = await Decide.ExecuteAsync(request, caller, _end.Token) switch
         {
             DecideInMeeting.Decided => null,
             DecideInMeeting.BadText => Text["Meeting.FaultText"].Value,
             DecideInMeeting.Unknown => Text["Meeting.FaultUnknown"].Value,
             _ => Text["Meeting.FaultDenied"].Value,
         };
-        if (_fault is null)
+        if (_fault is null && await History.OpenAsync(session.Id, caller, _end.Token) is { } now)
         {
-            var owner = _people.FirstOrDefault(person => person.Key == request.OwnerId).Value;
-            session.Add(new Decision(request.Text.Trim(), owner, request.DueOn, session.Changes.FirstOrDefault(change => change.DealId == request.DealId && request.DealId is not null)?.Title));
+            session.Decisions = now.Decisions;
         }
     }
 
@@ -162,12 +191,19 @@ public sealed partial class MeetingPage : LivePage<CompanyView>
         _fault = Text["Meeting.FaultDenied"];
     }
 
-    private string TitleOf(MeetingSession session, CompanyView view) => session switch
-    {
-        { IsResult: true } => Text["Meeting.Result"],
-        { IsDecisions: true } => Text["Meeting.Decisions"],
-        _ => CompanyNames.Of(session.RowOf(view), view.By, Text),
-    };
+    private static string Address(long id, int page) => string.Create(CultureInfo.InvariantCulture, $"company/meeting?id={id}&page={page}");
+
+    private string TitleOf(MeetingSession session, CompanyView view) => Stop.Row is null
+        ? NameOf(Stop.Question, view)
+        : CompanyNames.Of(session.RowOf(Stop, view), view.By, Text);
+
+    private string NameOf(MeetingQuestion question, CompanyView view) =>
+        question == MeetingQuestion.Regions ? Text[$"Meeting.Rows.{view.By}"] : Text[$"Meeting.Question.{question}"];
+
+    /// <summary>Only who holds a running meeting decides in it: the name of the holder for everybody else.</summary>
+    private string? HolderIfNotMe(MeetingSession session) => session.EndedAt is null && session.HeldById == Caller?.EmployeeId
+        ? null
+        : Engine.Read(book => book.Organization.Employees.GetValueOrDefault(session.HeldById)?.Name ?? "");
 
     private string When(DateTime utc)
     {

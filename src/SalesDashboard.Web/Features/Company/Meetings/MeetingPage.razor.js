@@ -1,35 +1,47 @@
-// Keys and timer of the meeting: arrows turn the page, Esc leaves. Both act on the buttons that are there for the mouse.
+// Keys, timer and full screen of the meeting: arrows turn the page, 1 to 6 go to a question, F fills the screen, Esc leaves.
+// All of them act on what is there for the mouse.
 export function create(frame) {
   const listening = new AbortController();
+  const on = (target, type, handler) => target.addEventListener(type, handler, { signal: listening.signal });
   const press = selector => frame.querySelector(selector)?.click();
   const keys = { ArrowRight: '[data-next]', ArrowLeft: '[data-previous]', PageDown: '[data-next]', PageUp: '[data-previous]', Escape: '[data-leave]' };
+  const targetOf = event => keys[event.key]
+    ?? (/^[1-6]$/.test(event.key) ? `[data-question="${event.key}"]` : event.code === 'KeyF' ? '[data-full]' : null);
 
-  document.addEventListener('keydown', event => {
+  on(document, 'keydown', event => {
     const isTyping = event.target.closest?.('input, textarea, select');
-    const target = keys[event.key];
-    if (target && !event.ctrlKey && !event.metaKey && !event.altKey && (!isTyping || event.key === 'Escape')) {
-      event.preventDefault();
-      if (isTyping) {
-        event.target.blur();
-      } else {
-        press(target);
-      }
+    const target = targetOf(event);
+    if (!target || event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape')) {
+      return;
     }
-  }, { signal: listening.signal });
+    event.preventDefault();
+    if (isTyping) {
+      event.target.blur();
+    } else {
+      press(target);
+    }
+  });
 
+  on(frame, 'click', event => {
+    if (event.target.closest('[data-full]')) {
+      void document.documentElement.requestFullscreen?.().catch(() => {});
+    }
+  });
+
+  // The server tells how long the meeting lasts; from then on the room's own clock runs, which may be set otherwise.
+  let told = null;
+  let since = 0;
   function tick() {
     const timer = frame.querySelector('[data-timer]');
-    if (timer) {
-      const seconds = Math.max(0, Math.floor((Date.now() - started()) / 1000));
-      timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    if (!timer) {
+      return;
     }
-  }
-
-  // The meeting's own clock runs from when it is first seen: the server's clock may differ from the room's.
-  let begun = 0;
-  function started() {
-    begun ||= Date.now();
-    return begun;
+    if (told !== timer.dataset.elapsed) {
+      told = timer.dataset.elapsed;
+      since = performance.now();
+    }
+    const seconds = Number(told) + Math.floor((performance.now() - since) / 1000);
+    timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   }
 
   const ticking = setInterval(tick, 1000);
@@ -37,6 +49,9 @@ export function create(frame) {
     dispose() {
       listening.abort();
       clearInterval(ticking);
+      if (document.fullscreenElement) {
+        void document.exitFullscreen().catch(() => {});
+      }
     },
   };
 }

@@ -2,63 +2,53 @@ using System.Collections.Immutable;
 
 namespace SalesDashboard.Web.Features.Company.Meetings;
 
-/// <summary>A running meeting on one screen: the figures frozen at its start, what changed, what was decided, the page shown.</summary>
-public sealed class MeetingSession(long id, DateTime startedAt, long? previousId, DateTime since, CompanyView frozen, MeetingFigures? before)
+/// <summary>A meeting on one screen: what it looks at is the same on every screen, only "live" is this screen's own.</summary>
+/// <param name="before">The start of the meeting before; null = none, or it cannot be read.</param>
+public sealed class MeetingSession(OpenMeeting meeting, MeetingSnapshot start, MeetingSnapshot? before)
 {
-    private readonly List<Decision> _decisions = [];
+    private ImmutableArray<MeetingChange>? _live;
 
-    public long Id => id;
+    public long Id => meeting.Id;
 
-    public DateTime StartedAt => startedAt;
+    public DateTime StartedAt => meeting.HeldAt;
 
-    /// <summary>The meeting before; null = none.</summary>
-    public long? PreviousId => previousId;
+    public long HeldById => meeting.HeldById;
 
-    /// <summary>When the meeting before began, or a week ago (UTC).</summary>
-    public DateTime Since => since;
+    /// <summary>Null while it runs (UTC).</summary>
+    public DateTime? EndedAt => meeting.EndedAt;
 
-    public CompanyView Frozen => frozen;
+    public IReadOnlyList<Decision> Decisions { get; set; } = meeting.Decisions;
 
-    public MeetingFigures? Before => before;
+    public MeetingSnapshot Start => start;
 
-    /// <summary>Key of the row in which an employee's deals stand; "" = the row without a place.</summary>
-    public IReadOnlyDictionary<long, string> Places { get; set; } = new Dictionary<long, string>();
+    public CompanyView Frozen => start.View.Company;
 
-    public ImmutableArray<MeetingChange> Changes { get; set; } = [];
+    public ImmutableArray<MeetingStop> Stops { get; } = MeetingStop.Of(start.View.Company);
 
-    public bool IsLive { get; set; }
+    public bool IsLive => _live is not null;
 
-    /// <summary>0 = the result, then the rows one by one, at last the decisions.</summary>
-    public int Page { get; private set; }
+    public ImmutableArray<MeetingChange> Changes => _live ?? start.Changes;
 
-    public int Pages => frozen.Rows.Length + 2;
+    /// <summary>Shows what changed up to now; null = back to the start.</summary>
+    public void ShowLive(ImmutableArray<MeetingChange>? changes) => _live = changes;
 
-    public bool IsResult => Page == 0;
-
-    public bool IsDecisions => Page == Pages - 1;
-
-    public IReadOnlyList<Decision> Decisions => _decisions;
-
-    public void Turn(int by) => Page = Math.Clamp(Page + by, 0, Pages - 1);
-
-    public void Add(Decision decision) => _decisions.Add(decision);
-
-    /// <summary>The row of the page; the total on the first and last one.</summary>
-    public CompanyRow RowOf(CompanyView view)
+    /// <summary>The page's row as the view has it; the total where the page is no row.</summary>
+    public CompanyRow RowOf(MeetingStop stop, CompanyView view)
     {
-        if (IsResult || IsDecisions)
+        if (stop.Row is not { } at)
         {
             return view.Total;
         }
 
-        var key = frozen.Rows[Page - 1].Key;
-        return view.Rows.FirstOrDefault(row => row.Key == key) ?? frozen.Rows[Page - 1];
+        var frozen = Frozen.Rows[at];
+        return view.Rows.FirstOrDefault(row => row.Key == frozen.Key) ?? frozen;
     }
 
-    public IEnumerable<MeetingChange> Shown => IsResult || IsDecisions
-        ? Changes
-        : Changes.Where(change => Places.GetValueOrDefault(change.OwnerId, "") == (frozen.Rows[Page - 1].Key ?? ""));
-}
+    /// <summary>The fact that came since the meeting before; null where that cannot be said.</summary>
+    public decimal? SinceBefore(CompanyView view, CompanyRow row) => before?.Same(view, row) is { } then ? row.Measures.Fact - then.Measures.Fact : null;
 
-/// <summary>What was decided, as it stands in the minutes.</summary>
-public sealed record Decision(string Text, string Owner, DateOnly DueOn, string? Deal);
+    /// <summary>What changed in the page's row.</summary>
+    public ImmutableArray<MeetingChange> ChangesOf(MeetingStop stop) => stop.Row is { } at
+        ? [.. Changes.Where(change => start.Places.GetValueOrDefault(change.OwnerId, "") == (Frozen.Rows[at].Key ?? ""))]
+        : Changes;
+}

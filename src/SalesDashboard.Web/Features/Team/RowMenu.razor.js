@@ -1,0 +1,44 @@
+// The menu of a row by the ARIA authoring practices: arrows walk, Esc and Tab close and give the focus back.
+export function create(menu, person, net) {
+  const opener = document.activeElement;
+  const listening = new AbortController();
+  const on = (target, type, handler, options = {}) => target.addEventListener(type, handler, { ...options, signal: listening.signal });
+  const items = () => [...menu.querySelectorAll('[role=menuitem]')];
+  const close = () => void net.invokeMethodAsync('CloseAsync');
+  const row = document.querySelector(`tr[data-person="${person}"]`);
+
+  function place() {
+    const shown = [...(row?.querySelectorAll('[data-more]') ?? [])].find(more => more.getClientRects().length > 0) ?? row;
+    const at = shown?.getBoundingClientRect() ?? new DOMRect(8, 8, 0, 0);
+    menu.style.left = `${Math.max(8, Math.min(innerWidth - menu.offsetWidth - 8, at.right - menu.offsetWidth))}px`;
+    menu.style.top = `${Math.max(8, Math.min(innerHeight - menu.offsetHeight - 8, at.bottom + 4))}px`;
+  }
+
+  on(menu, 'keydown', event => {
+    const all = items();
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) {
+      all[to % all.length].focus();
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      opener?.focus();
+      close();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  // What a choice opens gives the focus back to where it was before the menu.
+  on(menu, 'click', event => event.target.closest('[role=menuitem]') && opener?.isConnected && opener.focus(), { capture: true });
+  on(window, 'pointerdown', event => menu.contains(event.target) || close(), { capture: true });
+  on(window, 'resize', close);
+  place();
+  items()[0]?.focus();
+
+  return {
+    dispose() {
+      listening.abort();
+    },
+  };
+}
