@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Activities;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Activities;
-using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
@@ -14,24 +11,11 @@ using Xunit;
 namespace SalesDashboard.Actions.Tests.Activities;
 
 /// <summary>Ann heads North, where Bob sells; Eve sells in South. Each seller has a client and a deal.</summary>
-public abstract class ActivityWorld : IAsyncLifetime
+public abstract class ActivityWorld : ActionTest
 {
-    /// <summary>A Friday.</summary>
-    protected static readonly DateOnly Today = new(2017, 12, 15);
-
     protected static readonly DateTime Noon = new(2017, 12, 15, 12, 0, 0, DateTimeKind.Utc);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-activities");
-    private readonly ServiceProvider _services;
     private readonly Department _north = new("North");
-
-    protected ActivityWorld() => _services = new ServiceCollection()
-        .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
-        .AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, Today))
-        .AddActions()
-        .BuildServiceProvider();
-
-    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     protected Employee Ann { get; } = new("Ann", Role.DepartmentHead);
 
@@ -47,16 +31,14 @@ public abstract class ActivityWorld : IAsyncLifetime
 
     protected Deal EvesDeal { get; private set; } = null!;
 
-    protected Caller AsAnn => Caller(Ann, new SalesScope.Departments([_north.Id], Ann.Id));
+    protected Caller AsAnn => As(Ann, new SalesScope.Departments([_north.Id], Ann.Id));
 
-    protected Caller AsBob => Caller(Bob, new SalesScope.Employee(Bob.Id));
+    protected Caller AsBob => As(Bob);
 
-    protected Caller AsEve => Caller(Eve, new SalesScope.Employee(Eve.Id));
+    protected Caller AsEve => As(Eve);
 
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(SalesDbContext context)
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
-        await using var context = await OpenAsync();
         var pipeline = new Pipeline("EU");
         pipeline.AddStage("New", StageKind.Open, 10);
         Ann.WorkIn(null, _north);
@@ -72,19 +54,6 @@ public abstract class ActivityWorld : IAsyncLifetime
         await context.SaveChangesAsync(Ct);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
-
-    protected Task<SalesDbContext> OpenAsync() => Get<SalesDb>().OpenAsync(Domain.Access.Caller.System("test"), Ct);
-
     protected Task<ActivityOutcome> SaveAsync(SaveActivity.Request request, Caller caller) => Get<SaveActivity>().ExecuteAsync(request, caller, Ct);
 
     protected static SaveActivity.Request Call(string subject = "Call") => new(ActivityType.CallOutCurrent, Noon, subject);
@@ -93,6 +62,4 @@ public abstract class ActivityWorld : IAsyncLifetime
         Assert.IsType<ActivityOutcome.Saved>(await SaveAsync(request, caller)).Activity;
 
     protected static ActivitySnapshot Saved(ActivityOutcome outcome) => Assert.IsType<ActivityOutcome.Saved>(outcome).Activity;
-
-    private static Caller Caller(Employee employee, SalesScope scope) => new(null, employee.Id, employee.Name, employee.Role, employee.Rights, scope);
 }

@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Clients;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
@@ -13,13 +10,8 @@ using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Clients;
 
-public sealed class AssignClientsTests : IAsyncLifetime
+public sealed class AssignClientsTests : ActionTest
 {
-    private static readonly DateOnly s_today = new(2017, 12, 15);
-    private static readonly DateTime s_now = new(2017, 12, 15, 9, 0, 0, DateTimeKind.Utc);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-assign-clients");
-    private readonly ServiceProvider _services;
     private readonly Department _west = new("West");
     private readonly Employee _head = new("Hanna", Role.DepartmentHead);
     private readonly Employee _bob = new("Bob", Role.Manager);
@@ -28,20 +20,10 @@ public sealed class AssignClientsTests : IAsyncLifetime
     private readonly Client _bobs = new("Bob's", ClientKind.Company);
     private readonly Client _strangers = new("Stan's", ClientKind.Company);
 
-    public AssignClientsTests() => _services = new ServiceCollection()
-        .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
-        .AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, s_today))
-        .AddActions()
-        .BuildServiceProvider();
+    private Caller Head => As(_head, new SalesScope.Departments([_west.Id], _head.Id));
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private Caller Head => new(null, _head.Id, _head.Name, _head.Role, _head.Rights, new SalesScope.Departments([_west.Id], _head.Id));
-
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(SalesDbContext context)
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
-        await using var context = await OpenAsync();
         var pipeline = new Pipeline("EU");
         var open = pipeline.AddStage("New", StageKind.Open, 10);
         var won = pipeline.AddStage("Won", StageKind.Won, 100);
@@ -63,17 +45,10 @@ public sealed class AssignClientsTests : IAsyncLifetime
 
         void Add(string title, Stage stage, Employee owner, Client client, string rank)
         {
-            var deal = new Deal(title, stage, owner, "USD", s_today, rank, s_now);
+            var deal = new Deal(title, stage, owner, "USD", Today, rank, Morning);
             deal.SellTo(client);
             context.Add(deal);
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -102,7 +77,7 @@ public sealed class AssignClientsTests : IAsyncLifetime
         Assert.Equal(new AssignClients.Item(_strangers.Id, ClientAssignState.Foreign, 0), Assert.Single(Items(await AssignAsync([_strangers], _eve, withDeals: true, Head))));
         Assert.Equal(new AssignClients.UnknownEmployee(_stranger.Id), await AssignAsync([_bobs], _stranger, withDeals: true, Head));
         Assert.IsType<AssignClients.Denied>(await AssignAsync([_bobs], _eve, withDeals: true, Head with { Rights = Rights.EditAllDeals }));
-        var bob = new Caller(null, _bob.Id, _bob.Name, _bob.Role, _bob.Rights, new SalesScope.Employee(_bob.Id));
+        var bob = As(_bob);
         Assert.IsType<AssignClients.Denied>(await AssignAsync([_bobs], _bob, withDeals: true, bob));
         Assert.Equal(ClientAssignState.NotFound, Assert.Single(Items(await AssignAsync([_bobs], _eve, withDeals: true, Head with { Scope = new SalesScope.Departments([_west.Id + 1], _eve.Id) }))).State);
         Assert.DoesNotContain(await OwnersAsync(), deal => deal.Owner == _eve.Id);
@@ -117,7 +92,5 @@ public sealed class AssignClientsTests : IAsyncLifetime
     }
 
     private Task<AssignClients.Outcome> AssignAsync(IEnumerable<Client> clients, Employee employee, bool withDeals, Caller caller) =>
-        _services.GetRequiredService<AssignClients>().ExecuteAsync(new AssignClients.Request([.. clients.Select(client => client.Id)], employee.Id, withDeals, "leaves"), caller, Ct);
-
-    private Task<SalesDbContext> OpenAsync() => _services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), Ct);
+        Get<AssignClients>().ExecuteAsync(new AssignClients.Request([.. clients.Select(client => client.Id)], employee.Id, withDeals, "leaves"), caller, Ct);
 }

@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
@@ -13,34 +10,20 @@ using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Deals;
 
-public sealed class AddDealTests : IAsyncLifetime
+public sealed class AddDealTests : ActionTest
 {
-    private static readonly DateOnly s_today = new(2017, 12, 15);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-add-deal");
-    private readonly ServiceProvider _services;
     private readonly Pipeline _pipeline = new("EU");
     private readonly Employee _bob = new("Bob", Role.Manager);
     private readonly Employee _eve = new("Eve", Role.Manager);
     private readonly Client _bobsClient = new("Tau Build", ClientKind.Company);
     private readonly Client _evesClient = new("Dala Agro", ClientKind.Company);
 
-    public AddDealTests() => _services = new ServiceCollection()
-        .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
-        .AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, s_today))
-        .AddActions()
-        .BuildServiceProvider();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     private Stage Open => _pipeline.Stages[0];
 
-    private Caller Bob => new(null, _bob.Id, _bob.Name, _bob.Role, _bob.Rights, new SalesScope.Employee(_bob.Id));
+    private Caller Bob => As(_bob);
 
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(SalesDbContext context)
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
-        await using var context = await OpenAsync();
         _pipeline.SetAverageBill(2_900);
         _pipeline.AddStage("New", StageKind.Open, 10);
         _pipeline.AddStage("Won", StageKind.Won, 100);
@@ -49,13 +32,6 @@ public sealed class AddDealTests : IAsyncLifetime
         _evesClient.SetResponsible(_eve);
         context.AddRange(_pipeline, _bob, _eve, _bobsClient, _evesClient, new Setting(nameof(CompanySettings.Currency), "KZT"));
         await context.SaveChangesAsync(Ct);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -67,7 +43,7 @@ public sealed class AddDealTests : IAsyncLifetime
         var pump = Assert.IsType<AddDeal.Added>(first).Deal;
         var valve = Assert.IsType<AddDeal.Added>(second).Deal;
         Assert.Equal("Pump", pump.Title);
-        Assert.Equal((100m, "KZT", s_today, "Exhibition"), (pump.Amount, pump.Currency, pump.CreatedOn, pump.Source));
+        Assert.Equal((100m, "KZT", Today, "Exhibition"), (pump.Amount, pump.Currency, pump.CreatedOn, pump.Source));
         Assert.True(string.CompareOrdinal(valve.Rank, pump.Rank) < 0);
         await using var context = await OpenAsync();
         Assert.Equal("Bob", (await context.Journal.SingleAsync(row => row.Entity == "Deal" && row.EntityId == pump.Id, Ct)).Actor);
@@ -117,9 +93,7 @@ public sealed class AddDealTests : IAsyncLifetime
     }
 
     private Task<AddDeal.Outcome> AddAsync(AddDeal.Request request, Caller? caller = null) =>
-        _services.GetRequiredService<AddDeal>().ExecuteAsync(request, caller ?? Bob, Ct);
-
-    private Task<SalesDbContext> OpenAsync() => _services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), Ct);
+        Get<AddDeal>().ExecuteAsync(request, caller ?? Bob, Ct);
 
     private async Task AssertNoDealsAsync()
     {

@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
@@ -12,13 +9,8 @@ using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Deals;
 
-public sealed class AssignDealsTests : IAsyncLifetime
+public sealed class AssignDealsTests : ActionTest
 {
-    private static readonly DateOnly s_today = new(2017, 12, 15);
-    private static readonly DateTime s_now = new(2017, 12, 15, 9, 0, 0, DateTimeKind.Utc);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-assign-deals");
-    private readonly ServiceProvider _services;
     private readonly Pipeline _pipeline = new("EU");
     private readonly Department _west = new("West");
     private readonly Employee _head = new("Hanna", Role.DepartmentHead);
@@ -26,20 +18,10 @@ public sealed class AssignDealsTests : IAsyncLifetime
     private readonly Employee _eve = new("Eve", Role.Manager);
     private readonly Employee _stranger = new("Stan", Role.Manager);
 
-    public AssignDealsTests() => _services = new ServiceCollection()
-        .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
-        .AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, s_today))
-        .AddActions()
-        .BuildServiceProvider();
+    private Caller Head => As(_head, new SalesScope.Departments([_west.Id], _head.Id));
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private Caller Head => new(null, _head.Id, _head.Name, _head.Role, _head.Rights, new SalesScope.Departments([_west.Id], _head.Id));
-
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(SalesDbContext context)
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
-        await using var context = await OpenAsync();
         _pipeline.AddStage("New", StageKind.Open, 10);
         _pipeline.AddStage("Won", StageKind.Won, 100);
         _bob.WorkIn(null, _west);
@@ -47,13 +29,6 @@ public sealed class AssignDealsTests : IAsyncLifetime
         _head.WorkIn(null, _west);
         context.AddRange(_pipeline, _west, _head, _bob, _eve, _stranger);
         await context.SaveChangesAsync(Ct);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -98,7 +73,7 @@ public sealed class AssignDealsTests : IAsyncLifetime
     {
         var deals = await AddDealsAsync(_bob, 2);
         var foreign = await AddDealsAsync(_stranger, 2);
-        var bob = new Caller(null, _bob.Id, _bob.Name, _bob.Role, _bob.Rights, new SalesScope.Employee(_bob.Id));
+        var bob = As(_bob);
         var single = Head with { Rights = Rights.EditAllDeals };
 
         Assert.IsType<AssignDeals.Denied>(await AssignAsync([deals[0]], _eve, bob));
@@ -139,7 +114,7 @@ public sealed class AssignDealsTests : IAsyncLifetime
         for (var i = 0; i < count; i++)
         {
             rank = Rank.Between(rank, null);
-            deals.Add(new Deal($"Deal {i}", stage ?? _pipeline.Stages[0], owner, "USD", s_today, rank, s_now));
+            deals.Add(new Deal($"Deal {i}", stage ?? _pipeline.Stages[0], owner, "USD", Today, rank, Morning));
         }
 
         context.AddRange(deals);
@@ -148,8 +123,6 @@ public sealed class AssignDealsTests : IAsyncLifetime
     }
 
     private Task<AssignDeals.Outcome> AssignAsync(IEnumerable<DealSnapshot> deals, Employee owner, Caller caller, string? reason = null) =>
-        _services.GetRequiredService<AssignDeals>().ExecuteAsync(
+        Get<AssignDeals>().ExecuteAsync(
             new AssignDeals.Request([.. deals.Select(deal => new AssignDeals.Item(deal.Id, deal.Version))], owner.Id, reason), caller, Ct);
-
-    private Task<SalesDbContext> OpenAsync() => _services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), Ct);
 }

@@ -12,6 +12,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Tests;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Deals;
@@ -79,7 +80,7 @@ public abstract class DealTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
+        await MigratedFile.WriteAsync(Path.Combine(_folder.FullName, "sales.db"), Ct);
         var south = new Department("South");
         Ann.WorkIn(null, North);
         Bob.WorkIn(null, North);

@@ -67,10 +67,10 @@ public sealed class AddToPipelineTests : IAsyncLifetime
             var client = await context.Clients.SingleAsync(client => client.Id == clients[0], Ct);
             var called = await context.Clients.SingleAsync(client => client.Id == clients[1], Ct);
             var won = await context.Stages.Include(stage => stage.Pipeline).SingleAsync(stage => stage.Id == _floor.Eu.Stages[2].Id, Ct);
-            var deal = new Domain.Deals.Deal("Old", won, await context.Employees.SingleAsync(it => it.Id == _floor.Sam.Id, Ct), "USD", SalesFloor.Today, "a0", DateTime.UtcNow);
+            var deal = new Domain.Deals.Deal("Old", won, await context.Employees.SingleAsync(it => it.Id == _floor.Sam.Id, Ct), "USD", SalesFloor.Today, "a0", SalesFloor.Morning);
             deal.SellTo(client);
             var call = new Domain.Activities.Activity(
-                Domain.Activities.ActivityType.CallOutCold, await context.Employees.SingleAsync(it => it.Id == _floor.Eve.Id, Ct), DateTime.UtcNow);
+                Domain.Activities.ActivityType.CallOutCold, await context.Employees.SingleAsync(it => it.Id == _floor.Eve.Id, Ct), SalesFloor.Morning);
             call.Concern(called, null);
             context.AddRange(deal, call);
         });

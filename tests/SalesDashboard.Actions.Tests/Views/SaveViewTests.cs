@@ -1,9 +1,6 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Views;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Views;
 using Xunit;
@@ -11,38 +8,19 @@ using Xunit;
 namespace SalesDashboard.Actions.Tests.Views;
 
 /// <summary>CRM-64, PIPE-55: views are kept by name, for their owner alone.</summary>
-public sealed class SaveViewTests : IAsyncLifetime
+public sealed class SaveViewTests : ActionTest
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-views");
-    private readonly ServiceProvider _services;
     private readonly Employee _bob = new("Bob", Role.Manager);
     private readonly Employee _tom = new("Tom", Role.TopManagement);
 
-    public SaveViewTests() => _services = new ServiceCollection()
-        .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
-        .AddSingleton(new BusinessClock(TimeProvider.System, TimeZoneInfo.Utc, new DateOnly(2017, 12, 15)))
-        .AddActions()
-        .BuildServiceProvider();
+    private Caller Bob => As(_bob);
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private Caller Tom => As(_tom, new SalesScope.Company());
 
-    private Caller Bob => new(null, _bob.Id, _bob.Name, _bob.Role, _bob.Rights, new SalesScope.Employee(_bob.Id));
-
-    private Caller Tom => new(null, _tom.Id, _tom.Name, _tom.Role, _tom.Rights, new SalesScope.Company());
-
-    public async ValueTask InitializeAsync()
+    protected override async Task FillAsync(SalesDbContext context)
     {
-        await _services.GetRequiredService<Migrator>().MigrateAsync(Ct);
-        await using var context = await _services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), Ct);
         context.AddRange(_bob, _tom);
         await context.SaveChangesAsync(Ct);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -61,9 +39,9 @@ public sealed class SaveViewTests : IAsyncLifetime
         var view = Assert.IsType<SaveView.Saved>(await SaveAsync(Bob, "Mine", "q=secret"));
 
         Assert.Empty(await ReadAsync(Tom));
-        Assert.False(await _services.GetRequiredService<DeleteView>().ExecuteAsync(view.ViewId, Tom, Ct));
+        Assert.False(await Get<DeleteView>().ExecuteAsync(view.ViewId, Tom, Ct));
         Assert.Single(await ReadAsync(Bob));
-        Assert.True(await _services.GetRequiredService<DeleteView>().ExecuteAsync(view.ViewId, Bob, Ct));
+        Assert.True(await Get<DeleteView>().ExecuteAsync(view.ViewId, Bob, Ct));
         Assert.Empty(await ReadAsync(Bob));
     }
 
@@ -85,7 +63,7 @@ public sealed class SaveViewTests : IAsyncLifetime
     }
 
     private Task<SaveView.Outcome> SaveAsync(Caller caller, string name, string query, ViewPage page = ViewPage.Clients) =>
-        _services.GetRequiredService<SaveView>().ExecuteAsync(new SaveView.Request(page, name, query), caller, Ct);
+        Get<SaveView>().ExecuteAsync(new SaveView.Request(page, name, query), caller, Ct);
 
-    private Task<IReadOnlyList<SavedViews.Row>> ReadAsync(Caller caller) => _services.GetRequiredService<SavedViews>().ReadAsync(ViewPage.Clients, caller, Ct);
+    private Task<IReadOnlyList<SavedViews.Row>> ReadAsync(Caller caller) => Get<SavedViews>().ReadAsync(ViewPage.Clients, caller, Ct);
 }

@@ -12,6 +12,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Tests;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Company;
 using SalesDashboard.Web.Features.Feed;
@@ -82,7 +83,7 @@ public abstract class StoredPageTest : ComponentTest, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Services.GetRequiredService<Migrator>().MigrateAsync(Ct);
+        await MigratedFile.WriteAsync(Path.Combine(_folder.FullName, "sales.db"), Ct);
         _company = await StoredCompany.CreateAsync(Db, Ct);
         await Services.GetRequiredService<LiveBookLoader>().LoadAsync(Ct);
         _engineLoop = Engine.RunAsync(_end.Token);

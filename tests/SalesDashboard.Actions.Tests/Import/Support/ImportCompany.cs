@@ -7,6 +7,7 @@ using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Book;
+using SalesDashboard.Tests;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Import.Support;
@@ -40,7 +41,7 @@ internal sealed class ImportCompany : IAsyncDisposable
     public static async Task<ImportCompany> CreateAsync(string zone = "UTC")
     {
         var company = new ImportCompany(zone);
-        await company._services.GetRequiredService<Migrator>().MigrateAsync(Token);
+        await MigratedFile.WriteAsync(Path.Combine(company._folder.FullName, "sales.db"), Token);
         return company;
     }
 

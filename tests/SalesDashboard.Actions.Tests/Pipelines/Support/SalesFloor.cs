@@ -8,6 +8,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Tests;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Pipelines.Support;
@@ -19,6 +20,9 @@ namespace SalesDashboard.Actions.Tests.Pipelines.Support;
 public sealed class SalesFloor : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2017, 12, 15);
+
+    /// <summary>An instant of <see cref="Today"/>.</summary>
+    public static readonly DateTime Morning = new(2017, 12, 15, 9, 0, 0, DateTimeKind.Utc);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sales-floor-");
     private readonly ServiceProvider _services;
@@ -68,7 +72,7 @@ public sealed class SalesFloor : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Get<Migrator>().MigrateAsync(Ct);
+        await MigratedFile.WriteAsync(Path.Combine(_folder.FullName, "sales.db"), Ct);
         await using var context = await OpenAsync();
         var south = new Department("South");
         Ann.WorkIn(null, North);
