@@ -24,9 +24,5 @@ public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone, DateOnly
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 
     /// <summary>The instant of a wall-clock time in the company's zone; an hour that the clocks leave out is read as the one after it.</summary>
-    public DateTime ToUtc(DateTime local)
-    {
-        var plain = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(plain) ? plain.AddHours(1) : plain, zone);
-    }
+    public DateTime ToUtc(DateTime local) => WallClock.ToUtc(local, zone);
 }

@@ -1,4 +1,5 @@
 using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Notices;
 
@@ -103,10 +104,5 @@ public sealed partial class SalesBook
         return new Effect(Touch.Cards | Touch.Activities, deal?.OwnerId ?? after.EmployeeId, after.EmployeeId, deal?.PipelineId ?? 0, deal?.PipelineId ?? 0);
     }
 
-    private DateTime StartOf(DateOnly day)
-    {
-        // An hour that the clocks leave out begins with the one after it.
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, Zone);
-    }
+    private DateTime StartOf(DateOnly day) => WallClock.ToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 }

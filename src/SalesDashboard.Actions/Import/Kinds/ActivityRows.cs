@@ -3,6 +3,7 @@ using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Actions.Import.Running;
 using SalesDashboard.Data.Configurations;
 using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 
@@ -92,8 +93,6 @@ internal sealed class ActivityRows : ExternalKind
             return new DateTimeOffset(read.DateTime, offset).UtcDateTime;
         }
 
-        // An hour that the clocks leave out in spring is read as the one after it.
-        var local = batch.Zone.IsInvalidTime(read.DateTime) ? read.DateTime.AddHours(1) : read.DateTime;
-        return TimeZoneInfo.ConvertTimeToUtc(local, batch.Zone);
+        return WallClock.ToUtc(read.DateTime, batch.Zone);
     }
 }
