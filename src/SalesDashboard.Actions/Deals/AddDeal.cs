@@ -40,7 +40,7 @@ public sealed class AddDeal(SalesDb db, BusinessClock clock)
 
     public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
     {
-        if (!caller.MayWrite || (request.OwnerId != caller.EmployeeId && !caller.Has(Rights.EditAllDeals)))
+        if (!DealRights.MayEdit(caller, request.OwnerId))
         {
             return new Denied();
         }

@@ -29,7 +29,7 @@ public sealed class AttachDocument(SalesDb db, BusinessClock clock)
             return new NotFound();
         }
 
-        if (!caller.MayWrite || (deal.OwnerId != caller.EmployeeId && !caller.Has(Rights.EditAllDeals)))
+        if (!DealRights.MayEdit(caller, deal.OwnerId))
         {
             return new Denied();
         }

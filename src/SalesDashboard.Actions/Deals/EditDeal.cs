@@ -66,7 +66,7 @@ public sealed class EditDeal(SalesDb db, BusinessClock clock)
             return new NotFound();
         }
 
-        if (!MoveDeal.MayEdit(caller, deal))
+        if (!DealRights.MayEdit(caller, deal.OwnerId))
         {
             return new Denied();
         }

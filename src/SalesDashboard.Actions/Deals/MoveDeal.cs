@@ -51,7 +51,7 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
             return new NotFound();
         }
 
-        if (!MayEdit(caller, deal))
+        if (!DealRights.MayEdit(caller, deal.OwnerId))
         {
             return new Denied();
         }
@@ -115,10 +115,6 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
         var last = await context.LastChangeAsync(nameof(Deal), dealId, ct);
         return new Conflict(DealSnapshot.From(deal), deal.Stage.Name, last?.Actor ?? "", last?.At ?? deal.StageEnteredAt);
     }
-
-    /// <summary>The own deals, or all of the scope with the right to edit them.</summary>
-    internal static bool MayEdit(Caller caller, Deal deal) =>
-        caller.MayWrite && (deal.OwnerId == caller.EmployeeId || caller.Has(Rights.EditAllDeals));
 
     private static async Task<(Loss? Loss, bool Known)> LossAsync(SalesDbContext context, Request request, Stage target, CancellationToken ct)
     {

@@ -54,7 +54,7 @@ public sealed class UndoMove(SalesDb db, BusinessClock clock, ColumnRanks ranks)
             return new NotFound();
         }
 
-        if (!MoveDeal.MayEdit(caller, deal))
+        if (!DealRights.MayEdit(caller, deal.OwnerId))
         {
             return new Denied();
         }

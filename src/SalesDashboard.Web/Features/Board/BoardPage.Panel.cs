@@ -48,9 +48,8 @@ public sealed partial class BoardPage
     }
 
     /// <summary>Chooses what is drawn; the action decides on the record itself.</summary>
-    private static bool MayEdit(Caller caller, DealDetails deal) => caller.MayWrite
-        && (deal.Kind == StageKind.Open || caller.Has(RoleRights.Recall))
-        && (deal.OwnerId == caller.EmployeeId || caller.Has(Rights.EditAllDeals));
+    private static bool MayEdit(Caller caller, DealDetails deal) =>
+        (deal.Kind == StageKind.Open || caller.Has(RoleRights.Recall)) && DealRights.MayEdit(caller, deal.OwnerId);
 
     private void ClosePanel()
     {
