@@ -10,6 +10,7 @@ using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Deals;
+using SalesDashboard.Web.Shared.Views;
 
 namespace SalesDashboard.Web.Features.Clients;
 
@@ -84,7 +85,7 @@ public sealed partial class ClientsPage
         if (await User.GetAsync() is { } caller)
         {
             var outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.Clients, name, ClientAddress.Query(_filter)), caller, CancellationToken.None);
-            _viewMessage = SavedFilters.InWords(outcome, Text);
+            _viewMessage = SaveWords.Of(outcome, Text);
             await ReadViewsAsync();
         }
     }

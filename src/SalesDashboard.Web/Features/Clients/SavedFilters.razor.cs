@@ -1,9 +1,5 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Views;
-using SalesDashboard.Domain.Views;
-using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Clients;
 
@@ -20,14 +16,4 @@ public sealed partial class SavedFilters
     [Parameter] public EventCallback<string?> Save { get; set; }
 
     [Parameter] public EventCallback<long> Delete { get; set; }
-
-    internal static string InWords(SaveView.Outcome outcome, IStringLocalizer<Texts> text) => outcome switch
-    {
-        SaveView.Saved => text["Views.Saved"],
-        SaveView.BadName => text["Views.BadName", SavedView.NameLength],
-        SaveView.TooLong => text["Views.TooLong"],
-        SaveView.TooMany => text["Views.TooMany", SaveView.MostViews],
-        SaveView.Denied => text["Views.Denied"],
-        _ => throw new UnreachableException(),
-    };
 }

@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Views;
 using SalesDashboard.Web.Features.Reports.Lost;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Views;
 
 namespace SalesDashboard.Web.Features.Reports;
 

@@ -6,6 +6,7 @@ using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Reports;
 using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Shared.Views;
 
 namespace SalesDashboard.Web.Features.Reports.Lost;
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Views;
 using SalesDashboard.Domain.Views;
-using SalesDashboard.Web.Shared;
 
-namespace SalesDashboard.Web.Features.Reports;
+namespace SalesDashboard.Web.Shared.Views;
 
+/// <summary>What came of saving a view, in words.</summary>
 internal static class SaveWords
 {
     public static string Of(SaveView.Outcome outcome, IStringLocalizer<Texts> text) => outcome switch
