@@ -10,10 +10,9 @@ namespace SalesDashboard.Web.Features.Team;
 public sealed partial class TeamGrid : IAsyncDisposable
 {
     private readonly Folding _folding = new();
+    private readonly PartScript _script = new("./Features/Team/TeamGrid.razor.js");
     private ElementReference _table;
     private TeamView _sorted = new(default, default, "", default, default, [], default);
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
 
     [Parameter, EditorRequired] public required TeamView View { get; set; }
 
@@ -54,11 +53,7 @@ public sealed partial class TeamGrid : IAsyncDisposable
 
     protected override void OnParametersSet() => _sorted = Address.Sort is { } sort ? View with { Rows = [.. sort.Apply(View.Rows)] } : View;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _keys.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -66,9 +61,9 @@ public sealed partial class TeamGrid : IAsyncDisposable
         {
             return;
         }
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Team/TeamGrid.razor.js");
-        _keys = await _module.InvokeAsync<IJSObjectReference>("create", _table);
-        if (await _module.InvokeAsync<string[]?>("folds", Memory) is { Length: > 0 } turned)
+
+        await _script.StartAsync(Script, _table);
+        if (_script.Module is { } module && await module.InvokeAsync<string[]?>("folds", Memory) is { Length: > 0 } turned)
         {
             _folding.Restore(turned);
             StateHasChanged();
@@ -78,9 +73,9 @@ public sealed partial class TeamGrid : IAsyncDisposable
     private async Task ToggleAsync(string key)
     {
         _folding.Toggle(key);
-        if (_module is not null)
+        if (_script.Module is { } module)
         {
-            await _module.InvokeVoidAsync("keep", Memory, _folding.Turned);
+            await module.InvokeVoidAsync("keep", Memory, _folding.Turned);
         }
     }
 }

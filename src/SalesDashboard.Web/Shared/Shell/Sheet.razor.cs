@@ -8,10 +8,8 @@ namespace SalesDashboard.Web.Shared.Shell;
 public sealed partial class Sheet
 {
     private readonly string _titleId = $"sheet-{Guid.NewGuid():N}";
+    private readonly PartScript _script = new("./Shared/Shell/Sheet.razor.js");
     private ElementReference _dialog;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _sheet;
-    private DotNetObjectReference<Sheet>? _self;
 
     [Parameter, EditorRequired] public required string Title { get; set; }
 
@@ -30,22 +28,8 @@ public sealed partial class Sheet
     [JSInvokable]
     public Task CloseAsync() => Close.InvokeAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _sheet.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Shared/Shell/Sheet.razor.js");
-        _sheet = await _module.InvokeAsync<IJSObjectReference>("create", _dialog, _self);
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(Script, _dialog, this) : Task.CompletedTask;
 }

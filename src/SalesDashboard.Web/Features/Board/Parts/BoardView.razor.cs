@@ -16,10 +16,8 @@ public sealed partial class BoardView
 {
     private static readonly string UndoSeconds = UndoMove.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
+    private readonly PartScript _script = new("./Features/Board/Parts/BoardView.razor.js");
     private ElementReference _frame;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _board;
-    private DotNetObjectReference<BoardView>? _self;
 
     /// <summary>All stages in their order; Won and Lost become drop targets and menu entries.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<ColumnModel> Columns { get; set; }
@@ -77,23 +75,10 @@ public sealed partial class BoardView
     [JSInvokable]
     public Task LiftAsync(long? dealId) => Lift.InvokeAsync(dealId);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _board.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Board/Parts/BoardView.razor.js");
-        _board = await _module.InvokeAsync<IJSObjectReference>("create", _frame, _self);
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(Script, _frame, this) : Task.CompletedTask;
 
     private static string? MenuClass(ColumnModel column) => column.Kind switch
     {

@@ -20,6 +20,7 @@ namespace SalesDashboard.Web.Features.Company.Meetings;
 public sealed partial class MeetingPage : LivePage<MeetingView>
 {
     private readonly CancellationTokenSource _end = new();
+    private readonly PartScript _script = new("./Features/Company/Meetings/MeetingPage.razor.js");
     private IReadOnlyList<PastMeeting> _past = [];
     private IReadOnlyDictionary<long, string> _names = new Dictionary<long, string>();
     private IReadOnlyList<KeyValuePair<long, string>> _people = [];
@@ -28,8 +29,6 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
     private string _begun = "";
     private string? _fault;
     private ElementReference _frame;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
 
     /// <summary>The running meeting; null = one is to be started or joined.</summary>
     [SupplyParameterFromQuery(Name = "id")] public long? MeetingId { get; set; }
@@ -85,20 +84,13 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender && View is not null)
-        {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Company/Meetings/MeetingPage.razor.js");
-            _keys = await _module.InvokeAsync<IJSObjectReference>("create", _frame);
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender && View is not null ? _script.StartAsync(Script, _frame) : Task.CompletedTask;
 
     public override async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await _keys.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
+        await _script.DisposeAsync();
         _end.Dispose();
         await base.DisposeAsync();
     }

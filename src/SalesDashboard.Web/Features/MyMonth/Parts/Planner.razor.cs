@@ -13,10 +13,8 @@ namespace SalesDashboard.Web.Features.MyMonth.Parts;
 /// </summary>
 public sealed partial class Planner
 {
+    private readonly PartScript _script = new("./Features/MyMonth/Parts/Planner.razor.js");
     private ElementReference _frame;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _planner;
-    private DotNetObjectReference<Planner>? _self;
     private long? _commented;
     private string? _comment;
 
@@ -51,24 +49,10 @@ public sealed partial class Planner
         && line.Day != to
         && await Move(line, to);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _planner.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/MyMonth/Parts/Planner.razor.js");
-        _planner = await _module.InvokeAsync<IJSObjectReference>("create", _frame, _self);
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(Script, _frame, this) : Task.CompletedTask;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

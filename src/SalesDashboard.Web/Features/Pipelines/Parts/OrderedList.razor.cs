@@ -7,10 +7,8 @@ namespace SalesDashboard.Web.Features.Pipelines.Parts;
 /// <summary>Raises the new order; the rows come back in it with the next view.</summary>
 public sealed partial class OrderedList<TItem>
 {
+    private readonly PartScript _script = new("./Features/Pipelines/Parts/OrderedList.razor.js");
     private ElementReference _list;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _drag;
-    private DotNetObjectReference<OrderedList<TItem>>? _self;
 
     [Parameter, EditorRequired] public required IReadOnlyList<TItem> Items { get; set; }
 
@@ -41,22 +39,8 @@ public sealed partial class OrderedList<TItem>
         return Ordered.InvokeAsync(ids);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _drag.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Pipelines/Parts/OrderedList.razor.js");
-        _drag = await _module.InvokeAsync<IJSObjectReference>("create", _list, _self);
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(Script, _list, this) : Task.CompletedTask;
 }
