@@ -1,4 +1,5 @@
 using SalesDashboard.Domain.Activities;
+using SalesDashboard.Live.Book;
 
 namespace SalesDashboard.Live.Activities;
 
@@ -6,7 +7,17 @@ namespace SalesDashboard.Live.Activities;
 public readonly record struct ActivityFigures(
     ActivityCount Calls, ActivityCount Meetings, ActivityCount Demonstrations, ActivityCount Letters, ActivityCount Tasks, int Overdue, ActivityCoefficient Coefficient)
 {
-    public ActivityCount Total => Calls + Meetings + Demonstrations + Letters + Tasks;
+    /// <summary>Of the nine types (CAB-21..24).</summary>
+    public ActivityCount Nine => Calls + Meetings + Demonstrations;
+
+    public ActivityCount Total => Nine + Letters + Tasks;
+
+    /// <summary>What one employee had due from the first to the last business day.</summary>
+    public static ActivityFigures Of(SalesBook book, long employeeId, DateOnly from, DateOnly to) => Sum(book
+        .ActivitiesOf(employeeId, from, to)
+        .Select(activity => Of(activity.Type, book.StateOf(activity), book.CoefficientOf(activity))));
+
+    public static ActivityFigures Sum(IEnumerable<ActivityFigures> all) => all.Aggregate(default(ActivityFigures), (sum, one) => sum + one);
 
     /// <summary>What one activity adds.</summary>
     public static ActivityFigures Of(ActivityType type, ActivityState state, ActivityCoefficient coefficient)

@@ -26,24 +26,18 @@ public sealed record ActivitySummarySpec(SalesScope Scope, Month? Month, Breakdo
     {
         var month = Month ?? Domain.Calendar.Month.Of(book.Today);
         var plan = PlanFactReader.Read(book, Scope, new PlanFactQuery(new Period(month, month), By));
-        var people = book.Organization.In(Scope).Select(employee => (employee.Id, Figures: FiguresOf(book, employee.Id, month))).ToList();
+        var people = book.Organization.In(Scope).Select(employee => (employee.Id, Figures: ActivityFigures.Of(book, employee.Id, month.FirstDay, month.LastDay))).ToList();
         var byKey = people.SelectMany(person => KeysOf(book.Organization, person.Id).Select(key => (key, person.Figures))).ToLookup(pair => pair.key, pair => pair.Figures);
         var view = new ActivitySummaryView(
             book.Today,
             book.Settings.Currency,
             month,
             By,
-            [.. plan.Rows.Select(row => new ActivitySummaryRow(row.Key, row.Name, row.Measures, Sum(byKey[row.Key ?? ""])))],
+            [.. plan.Rows.Select(row => new ActivitySummaryRow(row.Key, row.Name, row.Measures, ActivityFigures.Sum(byKey[row.Key ?? ""])))],
             plan.Total,
-            Sum(people.Select(person => person.Figures)));
+            ActivityFigures.Sum(people.Select(person => person.Figures)));
         return view.Equals(previous) ? previous : view;
     }
-
-    private static ActivityFigures FiguresOf(SalesBook book, long employeeId, Month month) => Sum(book
-        .ActivitiesOf(employeeId, month.FirstDay, month.LastDay)
-        .Select(activity => ActivityFigures.Of(activity.Type, book.StateOf(activity), book.CoefficientOf(activity))));
-
-    private static ActivityFigures Sum(IEnumerable<ActivityFigures> all) => all.Aggregate(default(ActivityFigures), (sum, one) => sum + one);
 
     /// <summary>The keys of the rows that hold an employee, as plan and fact name them; "" = none.</summary>
     private IEnumerable<string> KeysOf(Organization organization, long employeeId) => By switch

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Live;
 using SalesDashboard.Web.Shared.Shell;
 
@@ -19,6 +21,7 @@ public static class AppServices
         services.AddSingleton<ScreenDelay>();
         services.AddAuthorization();
         services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Texts>, TextCache>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] cultures = [.. UiLanguage.All.Select(language => CultureInfo.GetCultureInfo(language.Culture))];

@@ -30,6 +30,25 @@ public sealed class CompanySpecTests
     }
 
     [Fact]
+    public void G3_What_a_change_leaves_alone_is_handed_on_as_the_same_instance()
+    {
+        var spec = new CompanySpec(new SalesScope.Company(), null);
+        _company.Sell(SampleCompany.Bohdan, 150_000);
+        using var watch = _company.Engine.Watch(spec);
+        var before = View;
+
+        // A new offer: the funnel and the open sum of one region.
+        _company.Offers(SampleCompany.Nadia, 70_000, SampleCompany.Offer);
+        var after = View;
+
+        Assert.Equal(before.Months, after.Months);
+        Assert.False(after.HasTableOf(before));
+        Assert.Equal(before.Rows.Single(row => row.Name == "West"), after.Rows.Single(row => row.Name == "West"));
+        Assert.NotEqual(before.Total, after.Total);
+        Assert.NotEqual(before.Pipelines, after.Pipelines);
+    }
+
+    [Fact]
     public void Total_is_the_sum_of_the_rows()
     {
         _company.Sell(SampleCompany.Larysa, 12_345.67m);

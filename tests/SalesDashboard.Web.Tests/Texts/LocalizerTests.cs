@@ -14,7 +14,7 @@ public sealed class LocalizerTests
     [InlineData("es-ES", "Mi mes", "5 negocios")]
     public void Text_is_found_in_the_language_of_the_reader(string culture, string entry, string counted)
     {
-        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<IStringLocalizer<Texts>, TextCache>().BuildServiceProvider();
         var texts = services.GetRequiredService<IStringLocalizer<Texts>>();
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
@@ -23,6 +23,8 @@ public sealed class LocalizerTests
 
             Assert.Equal(entry, texts["Navigation.MyMonth"].Value);
             Assert.Equal(counted, texts.Counted("Deals.Count", 5));
+            Assert.Equal(entry, texts["Navigation.MyMonth"].Value);
+            Assert.True(texts["No.Such.Text"].ResourceNotFound);
         }
         finally
         {

@@ -50,6 +50,9 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
 
     private AmountUnit MonthUnit { get; set; }
 
+    /// <summary>The view whose tables are shown: an older one where nothing in them has changed since.</summary>
+    private CompanyView? Tables { get; set; }
+
     private CompanyCut Cut => new(RegionId, CityId, DepartmentId, By == "department" || DepartmentId is not null);
 
     private string TotalName => View?.Name ?? Text[Caller?.Scope is SalesScope.Company ? "Navigation.Company" : "Measure.Total"];
@@ -81,14 +84,33 @@ public sealed partial class CompanyPage : LivePage<CompanyView>
 
     protected override void OnViewChanged(CompanyView? previous, CompanyView current)
     {
-        if (Format?.Currency != current.Currency)
+        var isNewFormat = Format?.Currency != current.Currency;
+        if (Format is null || isNewFormat)
         {
             Format = Format.For(current.Currency);
         }
 
-        Sentence = CompanySentence.Of(current, Text, Format);
+        if (isNewFormat || previous?.Months != current.Months)
+        {
+            ShowMonths(current, Format);
+        }
+
+        if (Tables is null || isNewFormat || !current.HasTableOf(Tables))
+        {
+            ShowRows(current, Format);
+        }
+    }
+
+    private void ShowMonths(CompanyView current, Format format)
+    {
         MonthUnit = CompanyColumns.UnitOf(current);
-        Columns = CompanyColumns.Of(current, Format);
+        Columns = CompanyColumns.Of(current, format);
+    }
+
+    private void ShowRows(CompanyView current, Format format)
+    {
+        Tables = current;
+        Sentence = CompanySentence.Of(current, Text, format);
         Deviations = [.. current.Rows
             .Where(row => row.Measures.Plan > 0)
             .OrderBy(row => row.Measures.Deviation)

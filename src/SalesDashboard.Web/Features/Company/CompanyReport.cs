@@ -2,6 +2,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Live.Activities;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.PlanFacts;
 
@@ -25,11 +26,11 @@ public static class CompanyReport
     public static IReadOnlyList<IReadOnlyList<object?>> Rows(SalesBook book, SalesScope scope, Month month)
     {
         var people = book.Organization.In(scope).ToList();
-        var statistics = people.ToDictionary(employee => employee.Id, employee => RowStatistics.Of(book, employee.Id, month.FirstDay, month.LastDay));
+        var statistics = people.ToDictionary(employee => employee.Id, employee => ActivityFigures.Of(book, employee.Id, month.FirstDay, month.LastDay));
         return [.. s_levels.SelectMany(level => PlanFactReader.Read(book, scope, new PlanFactQuery(new Period(month, month), level)).Rows.Select(row =>
         {
             var members = people.Where(employee => IsIn(book.Organization, level, row.Key, employee));
-            return Line(level, row, month, book.Settings.Currency, members.Aggregate(default(RowStatistics), (sum, employee) => sum + statistics[employee.Id]));
+            return Line(level, row, month, book.Settings.Currency, ActivityFigures.Sum(members.Select(employee => statistics[employee.Id])));
         }))];
     }
 
@@ -40,11 +41,11 @@ public static class CompanyReport
         _ => CompanyRows.KeyOf(organization, level, employee) == (key ?? ""),
     };
 
-    private static IReadOnlyList<object?> Line(Breakdown level, PlanFactRow row, Month month, string currency, RowStatistics done) =>
+    private static IReadOnlyList<object?> Line(Breakdown level, PlanFactRow row, Month month, string currency, ActivityFigures done) =>
     [
         level.ToString().ToLowerInvariant(), row.Name, month.ToString(), currency, Money(row.Measures.Plan), Money(row.Measures.PlanToDate), Money(row.Measures.Fact),
         Rounded(row.Measures.Percent), Money(row.Measures.Deviation), row.Measures.FactCount, row.Measures.LostCount, row.Measures.OpenCount, Money(row.Measures.OpenSum),
-        Rounded(done.Coefficient.Percent), done.Planned, done.Done, done.CallsPlanned, done.CallsDone, done.TasksPlanned, done.TasksDone,
+        Rounded(done.Coefficient.Percent), done.Nine.All, done.Nine.Closed, done.Calls.All, done.Calls.Closed, done.Tasks.All, done.Tasks.Closed,
     ];
 
     private static object Money(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);

@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Live.Activities;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.PlanFacts;
@@ -42,6 +43,7 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         var now = Rows(book, month, departments);
         var before = Read(book, month.Add(-MonthsOfYear), now.By, departments);
         var factBefore = before.Rows.ToDictionary(row => row.Key ?? "", row => row.Measures.Fact);
+        var weeksBefore = previous?.Rows.ToDictionary(row => row.Key ?? "", row => row.Weeks);
         var people = Cut.Of(book.Organization, book.Organization.In(Scope)).ToLookup(employee => CompanyRows.KeyOf(book.Organization, now.By, employee, departments));
         var rows = now.Rows
             .Select(row => new CompanyRow(
@@ -50,21 +52,22 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
                 row.Measures,
                 factBefore.GetValueOrDefault(row.Key ?? ""),
                 Pace(book, month, row.Measures.Fact, ProgressOf(book, month, now.By, row.Key)),
-                Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""])))
+                Weeks(book, month, Sources(now.By, row.Key, people[row.Key ?? ""])).OrBefore(weeksBefore?.GetValueOrDefault(row.Key ?? "")))
             {
                 IsDirect = departments?.CommonId is { } common && row.Key == $"{common}",
-                Statistics = people[row.Key ?? ""].Aggregate(default(RowStatistics), (sum, employee) => sum + RowStatistics.Of(book, employee.Id, month.FirstDay, month.LastDay)),
+                Statistics = ActivityFigures.Sum(people[row.Key ?? ""].Select(employee => ActivityFigures.Of(book, employee.Id, month.FirstDay, month.LastDay))),
             })
             .OrderBy(row => row.Key is null)
             .ThenByDescending(row => row.Measures.Plan)
             .ThenBy(row => row.Name, StringComparer.InvariantCulture)
-            .ToImmutableArray();
+            .ToImmutableArray()
+            .OrBefore(previous?.Rows);
         var total = new CompanyRow(
-            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact, progress), Sum(rows.Select(row => row.Weeks)))
+            null, "", now.Total, before.Total.Fact, Pace(book, month, now.Total.Fact, progress), Sum(rows.Select(row => row.Weeks)).OrBefore(previous?.Total.Weeks))
         {
-            Statistics = rows.Aggregate(default(RowStatistics), (sum, row) => sum + row.Statistics),
+            Statistics = ActivityFigures.Sum(rows.Select(row => row.Statistics)),
         };
-        return new CompanyView(
+        var view = new CompanyView(
             month,
             book.Today,
             StateOf(book, month),
@@ -72,15 +75,16 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
             progress,
             book.Settings.Basis,
             now.By,
-            Months(book, month.Year),
+            Months(book, month.Year).OrBefore(previous?.Months),
             rows,
             total,
-            [.. book.Catalog.Pipelines.Values.OrderBy(pipeline => pipeline.Id).Select(pipeline => FunnelOf(book, pipeline))])
+            Funnels(book, previous))
         {
             Name = Cut.NameIn(book.Organization),
             Mode = book.Settings.Mode,
             Cut = Cut,
         };
+        return view.Equals(previous) ? previous : view;
     }
 
     /// <summary>Regions; a head of one region gets its cities, a head of one city its people.</summary>
@@ -129,14 +133,24 @@ public sealed record CompanySpec(SalesScope Scope, Month? At, CompanyCut? Part =
         })];
     }
 
-    private PipelineFunnel FunnelOf(SalesBook book, PipelineSnapshot pipeline)
+    private ImmutableArray<PipelineFunnel> Funnels(SalesBook book, CompanyView? previous)
+    {
+        var before = previous?.Pipelines.ToDictionary(funnel => funnel.Id);
+        return book.Catalog.Pipelines.Values
+            .OrderBy(pipeline => pipeline.Id)
+            .Select(pipeline => FunnelOf(book, pipeline, before?.GetValueOrDefault(pipeline.Id)))
+            .ToImmutableArray()
+            .OrBefore(previous?.Pipelines);
+    }
+
+    private PipelineFunnel FunnelOf(SalesBook book, PipelineSnapshot pipeline, PipelineFunnel? before)
     {
         var from = book.Today.AddDays(1 - CompanyFunnel.Days);
         var deals = IsEverybody
             ? book.Deals.Values
             : Cut.Of(book.Organization, book.Organization.In(Scope)).SelectMany(employee => book.DealsOf(employee.Id));
         var begun = deals.Where(deal => deal.PipelineId == pipeline.Id && deal.CreatedOn >= from && deal.CreatedOn <= book.Today).ToList();
-        return new PipelineFunnel(pipeline.Id, pipeline.Name, CompanyFunnel.Of(book, pipeline.Id, begun)) { From = from };
+        return new PipelineFunnel(pipeline.Id, pipeline.Name, CompanyFunnel.Of(book, pipeline.Id, begun).OrBefore(before?.Stages)) { From = from };
     }
 
     /// <summary>The nodes whose daily facts add up to a row: one running total where the whole company is shown.</summary>

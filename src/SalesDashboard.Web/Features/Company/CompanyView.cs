@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Settings;
+using SalesDashboard.Live.Activities;
 using SalesDashboard.Live.PlanFacts;
 using SalesDashboard.Web.Shared.Charts;
 
@@ -32,6 +33,10 @@ public sealed record CompanyView(
     public AccountingMode Mode { get; init; } = AccountingMode.Deals;
 
     public CompanyCut Cut { get; init; } = CompanyCut.Whole;
+
+    /// <summary>Whether the tables of both views show the same.</summary>
+    public bool HasTableOf(CompanyView other) =>
+        (Rows, Total, By, Month, State, Mode, Cut) == (other.Rows, other.Total, other.By, other.Month, other.State, other.Mode, other.Cut);
 }
 
 /// <param name="Forecast">What the running month closes at, at the pace so far; null where there is no pace or none is shown.</param>
@@ -44,7 +49,8 @@ public sealed record CompanyMonth(Month Month, MonthState State, decimal Plan, d
 public sealed record CompanyRow(
     string? Key, string Name, Measures Measures, decimal PreviousYear, decimal? Forecast, ImmutableArray<decimal> Weeks)
 {
-    public RowStatistics Statistics { get; init; }
+    /// <summary>What its people did in the month (CAB-6).</summary>
+    public ActivityFigures Statistics { get; init; }
 
     /// <summary>Only the people directly in the department above all others: no list and no part holds just these.</summary>
     public bool IsDirect { get; init; }

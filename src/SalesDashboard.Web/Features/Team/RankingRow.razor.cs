@@ -4,11 +4,9 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Team;
 
-/// <summary>One person of the ranking. Drawn again only for another <see cref="TeamRow"/> instance or place.</summary>
+/// <summary>One person of the ranking.</summary>
 public sealed partial class RankingRow
 {
-    private (RankedPerson Person, AmountUnit Unit, Format Format) _drawn;
-
     [Parameter, EditorRequired] public RankedPerson Person { get; set; }
 
     /// <summary>Something of this person is to be shown.</summary>
@@ -23,21 +21,6 @@ public sealed partial class RankingRow
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
     [Parameter, EditorRequired] public AmountUnit Unit { get; set; }
-
-    protected override void OnInitialized() => _drawn = Now;
-
-    protected override bool ShouldRender()
-    {
-        var now = Now;
-        if (now == _drawn)
-        {
-            return false;
-        }
-        _drawn = now;
-        return true;
-    }
-
-    private (RankedPerson, AmountUnit, Format) Now => (Person, Unit, Format);
 
     private TeamRow Row => Person.Row;
 

@@ -5,11 +5,9 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Team;
 
-/// <summary>One row of the tree. It is drawn again only for another <see cref="TeamRow"/> instance or when it opens or closes.</summary>
+/// <summary>One row of the tree.</summary>
 public sealed partial class TreeRow
 {
-    private (TeamRow Row, int Position, bool IsOpen, bool IsFirst, AmountUnit Unit, Format Format) _drawn;
-
     [Parameter, EditorRequired] public required TeamRow Row { get; set; }
 
     /// <summary>Place among its siblings as they are sorted, from 1.</summary>
@@ -37,22 +35,6 @@ public sealed partial class TreeRow
     [Parameter] public EventCallback<TeamRow> Menu { get; set; }
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
-
-    // ShouldRender is not asked before the first drawing.
-    protected override void OnInitialized() => _drawn = Now;
-
-    protected override bool ShouldRender()
-    {
-        var now = Now;
-        if (now == _drawn)
-        {
-            return false;
-        }
-        _drawn = now;
-        return true;
-    }
-
-    private (TeamRow, int, bool, bool, AmountUnit, Format) Now => (Row, Position, IsOpen, IsFirst, Unit, Format);
 
     private static string? DealsOf(TeamRow row) => row.IsBranch ? null : $"deals?owner={row.Id}";
 }

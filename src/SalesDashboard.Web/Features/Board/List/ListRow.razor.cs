@@ -8,11 +8,9 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Board.List;
 
-/// <summary>One deal of the list. It stops early itself, as a card does: one changed row must not draw five hundred.</summary>
+/// <summary>One deal of the list.</summary>
 public sealed partial class ListRow
 {
-    private (DealRow Row, bool IsSelected, int Attempt, bool MaySelect, Format Format, DateOnly Today)? _drawn;
-
     [Parameter, EditorRequired] public required DealRow Row { get; set; }
 
     /// <summary>Of the deal's pipeline, in board order.</summary>
@@ -50,24 +48,6 @@ public sealed partial class ListRow
         (_, null) => "warn",
         (_, { } day) => day < Today ? "bad" : null,
     };
-
-    public override Task SetParametersAsync(ParameterView parameters)
-    {
-        var next = (
-            parameters.GetValueOrDefault<DealRow>(nameof(Row)) ?? Row,
-            parameters.GetValueOrDefault<bool>(nameof(IsSelected)),
-            parameters.GetValueOrDefault<int>(nameof(Attempt)),
-            parameters.GetValueOrDefault<bool>(nameof(MaySelect)),
-            parameters.GetValueOrDefault<Format>(nameof(Format)) ?? Format,
-            parameters.GetValueOrDefault<DateOnly>(nameof(Today)));
-        if (_drawn == next)
-        {
-            return Task.CompletedTask;
-        }
-
-        _drawn = next;
-        return base.SetParametersAsync(parameters);
-    }
 
     private string DayOf(DateOnly? day) => day is { } known ? Format.Date(known) : Format.None;
 

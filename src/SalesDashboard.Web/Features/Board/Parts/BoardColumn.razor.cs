@@ -4,13 +4,11 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Board.Parts;
 
-/// <summary>One open stage. It is drawn again only when another <see cref="ColumnModel"/> instance arrives.</summary>
+/// <summary>One open stage.</summary>
 public sealed partial class BoardColumn
 {
     /// <summary>How many cards "show more" adds.</summary>
     public const int PageSize = 30;
-
-    private ColumnModel? _drawn;
 
     [Parameter, EditorRequired] public required ColumnModel Column { get; set; }
 
@@ -27,17 +25,4 @@ public sealed partial class BoardColumn
     private string HeadingId => $"stage-{Column.StageId}";
 
     private int Hidden => Column.Count - Column.Cards.Count;
-
-    // ShouldRender is not asked before the first drawing.
-    protected override void OnInitialized() => _drawn = Column;
-
-    protected override bool ShouldRender()
-    {
-        if (ReferenceEquals(_drawn, Column))
-        {
-            return false;
-        }
-        _drawn = Column;
-        return true;
-    }
 }

@@ -3,14 +3,9 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Board.Parts;
 
-/// <summary>
-/// One deal on the board. A parameter of a reference type always counts as changed in Blazor, so the card stops early
-/// itself: without that every change of one card would draw all cards of its column.
-/// </summary>
+/// <summary>One deal on the board.</summary>
 public sealed partial class DealCard
 {
-    private CardModel? _drawn;
-
     [Parameter, EditorRequired] public required CardModel Card { get; set; }
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
@@ -31,15 +26,4 @@ public sealed partial class DealCard
         NextStepTone.Today => "good",
         NextStepTone.Overdue => "bad",
     };
-
-    public override Task SetParametersAsync(ParameterView parameters)
-    {
-        var next = parameters.GetValueOrDefault<CardModel>(nameof(Card));
-        if (_drawn is not null && _drawn.Equals(next))
-        {
-            return Task.CompletedTask;
-        }
-        _drawn = next;
-        return base.SetParametersAsync(parameters);
-    }
 }
