@@ -81,6 +81,8 @@ public sealed class PersonSheetTests : StoredPageTest
         await page.WaitForAssertionAsync(() => Assert.Equal(["Calm deal"], page.FindAll("[data-run] a").Select(link => link.TextContent)));
         Assert.Contains("Offer the service contract", page.Find("[data-run]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Running", page.Find("[data-run] .chip").TextContent);
+        await page.WaitForAssertionAsync(() => Assert.Equal("1", Icon(page, "processes").TextContent.Trim()));
+        Assert.Contains("Unclosed processes of Bob Seller: 1, stuck 0", Icon(page, "processes").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]

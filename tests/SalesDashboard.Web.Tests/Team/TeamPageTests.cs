@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Bunit.TestDoubles;
 using SalesDashboard.Web.Features.Team;
 using SalesDashboard.Web.Tests.Support;
 
@@ -7,6 +8,9 @@ namespace SalesDashboard.Web.Tests.Team;
 
 public sealed class TeamPageTests : LivePageTest
 {
+    /// <summary>There is no database here, from which automation is counted.</summary>
+    public TeamPageTests() => ComponentFactories.AddStub<ProcessCount>();
+
     [Fact]
     public void Rows_carry_their_level_and_place_and_leaves_are_not_expandable()
     {

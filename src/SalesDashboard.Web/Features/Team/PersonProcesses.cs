@@ -30,6 +30,22 @@ public sealed class PersonProcesses(SalesDb db)
             .ToListAsync(ct);
         return [.. runs.DistinctBy(process => (process.Rule, process.DealId))];
     }
+
+    /// <summary>How many each employee of the scope has: rules on open deals, each pair once. Who has none is not named.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> CountAsync(Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        return await context.TunnelRuns.AsNoTracking()
+            .Join(
+                context.Deals.Where(deal => deal.Kind == StageKind.Open),
+                run => run.MadeDealId ?? run.DealId,
+                deal => deal.Id,
+                (run, deal) => new { deal.OwnerId, run.RuleId, DealId = deal.Id })
+            .Distinct()
+            .GroupBy(pair => pair.OwnerId)
+            .Select(group => new { OwnerId = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.OwnerId, row => row.Count, ct);
+    }
 }
 
 /// <param name="At">UTC.</param>

@@ -17,6 +17,7 @@ namespace SalesDashboard.Web.Features.Team;
 public sealed partial class TeamPage : LivePage<TeamView>
 {
     private bool _isLoaded;
+    private IReadOnlyDictionary<long, int> _processes = new Dictionary<long, int>();
     private TeamRow? _menu;
     private TeamRow? _planned;
     private TeamRow? _person;
@@ -80,6 +81,11 @@ public sealed partial class TeamPage : LivePage<TeamView>
             .DefaultIfEmpty()
             .Max());
     }
+
+    /// <summary>The stuck deals are in the view; automation is read from the database when the page is opened (CAB-43).</summary>
+    private TeamView Counted(TeamView view) => _processes.Count == 0
+        ? view
+        : view with { Rows = [.. view.Rows.Select(row => row.IsBranch ? row : row with { Work = row.Work.With(_processes.GetValueOrDefault(row.Id)) })] };
 
     private void OpenPerson((TeamRow Row, DeskTab Tab) wish) => (_person, _tab, _menu) = (wish.Row, wish.Tab, null);
 

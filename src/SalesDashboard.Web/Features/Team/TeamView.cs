@@ -69,4 +69,8 @@ public sealed record TeamRow(
 /// <param name="Activities">Calls, meetings, demonstrations and letters.</param>
 /// <param name="Processes">Running automation of his deals and the deals that are stuck.</param>
 /// <param name="Stuck">Those of the processes that do not move.</param>
-public readonly record struct PersonWork(int Activities, int Overdue, int Tasks, int OverdueTasks, int Processes, int Stuck);
+public readonly record struct PersonWork(int Activities, int Overdue, int Tasks, int OverdueTasks, int Processes, int Stuck)
+{
+    /// <summary>With so many automated processes more.</summary>
+    public PersonWork With(int automated) => this with { Processes = Processes + automated };
+}

@@ -23,6 +23,8 @@ export function create(dialog, net) {
   return {
     dispose() {
       listening.abort();
+      // This call comes before the drawing that takes the dialog away: while it is open, nothing behind it takes the focus.
+      dialog.close();
       if (opener?.isConnected) {
         opener.focus();
       }

@@ -1,4 +1,6 @@
 // Cards of a week are dragged onto days; Alt with an arrow key does the same. One call to the server per move, none while dragging.
+import { listenToTouch } from '../../../js/planner/touch.js';
+
 const longestDrawing = 3000;
 
 export function create(frame, net) {
@@ -37,6 +39,8 @@ export function create(frame, net) {
     drawing.observe(frame, { childList: true, subtree: true });
     setTimeout(() => drawing.disconnect(), longestDrawing);
   }
+
+  const stopTouch = listenToTouch(frame, { days, mark, move: (card, day) => void move(card, day), signal: listening.signal });
 
   on('dragstart', event => {
     dragged = cardOf(event);
@@ -82,6 +86,7 @@ export function create(frame, net) {
   return {
     dispose() {
       listening.abort();
+      stopTouch();
     },
   };
 }
