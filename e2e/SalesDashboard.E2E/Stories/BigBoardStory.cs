@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>Five thousand open deals in one pipeline, on a program of its own.</summary>
-public sealed class BigBoardStory(Browser browser)
+public sealed class BigBoardStory(Browser browser, DemoApp demo)
 {
     private const int Deals = 5_000;
     private const int PerCall = 1_000;
@@ -17,7 +17,7 @@ public sealed class BigBoardStory(Browser browser)
     public async Task AHEAD_19_Board_of_five_thousand_deals_is_small_and_a_drop_costs_two_messages_each_way()
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var app = await AppProcess.StartAsync(ct);
+        await using var app = await demo.AnotherAsync(ct);
         var pipeline = await FillAsync(app, ct);
         await using var top = await Person.SignInAsync(browser, app.Url, "Top management");
         var board = new Board(top);
@@ -48,7 +48,7 @@ public sealed class BigBoardStory(Browser browser)
 
     private static async Task<long> FillAsync(AppProcess app, CancellationToken ct)
     {
-        using var api = new Api(app.Url, await Api.CreateKeyAsync(app, "ingest", "company", ct));
+        using var api = new Api(app.Url, await app.KeyAsync("ingest", "company", ct));
         var pipeline = (await api.GetAsync("/api/v1/pipelines", ct))[0];
         var open = pipeline.GetProperty("stages").EnumerateArray().Where(stage => stage.GetProperty("kind").GetString() == "open").Select(Id).ToList();
         var owners = (await api.GetAsync("/api/v1/deals?kind=open&size=100", ct)).GetProperty("items").EnumerateArray()

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>Several people at one board: they see each other, take moves back, close deals and recall them.</summary>
+[Collection(nameof(DemoApp))]
 public sealed class BoardCompanyStory(Browser browser, DemoApp app)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -92,7 +93,7 @@ public sealed class BoardCompanyStory(Browser browser, DemoApp app)
 
     private async Task<long> OwnerOfAsync(string dealId)
     {
-        using var script = new Api(app.Url, await Api.CreateKeyAsync(app.Process, "reader", "company", Ct));
+        using var script = new Api(app.Url, await app.Process.KeyAsync("reader", "company", Ct));
         return (await script.GetAsync($"/api/v1/deals/{dealId}", Ct)).GetProperty("ownerId").GetInt64();
     }
 }

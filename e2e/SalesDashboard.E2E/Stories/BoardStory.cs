@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>A manager drags cards; somebody else looks at the same board.</summary>
+[Collection(nameof(DemoApp))]
 public sealed class BoardStory(Browser browser, DemoApp app)
 {
     [Fact]
@@ -153,7 +154,7 @@ public sealed class BoardStory(Browser browser, DemoApp app)
         var id = await board.IdOfAsync(column, 0);
         var elsewhere = await board.StageOfAsync(there);
         var name = await NameOfAsync(board, there);
-        using var script = new Api(app.Url, await Api.CreateKeyAsync(app.Process, "ingest", "company", TestContext.Current.CancellationToken));
+        using var script = new Api(app.Url, await app.Process.KeyAsync("ingest", "company", TestContext.Current.CancellationToken));
         var version = (await script.GetAsync($"/api/v1/deals/{id}", TestContext.Current.CancellationToken)).GetProperty("version").GetInt32();
 
         // The card is lifted with the version that was seen; meanwhile a script moves the deal.
@@ -191,7 +192,7 @@ public sealed class BoardStory(Browser browser, DemoApp app)
     private async Task<long> OwnerOfAsync(string dealId)
     {
         var ct = TestContext.Current.CancellationToken;
-        using var script = new Api(app.Url, await Api.CreateKeyAsync(app.Process, "reader", "company", ct));
+        using var script = new Api(app.Url, await app.Process.KeyAsync("reader", "company", ct));
         return (await script.GetAsync($"/api/v1/deals/{dealId}", ct)).GetProperty("ownerId").GetInt64();
     }
 

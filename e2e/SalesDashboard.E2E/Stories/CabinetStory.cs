@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>A manager plans next week; top management sets something for the manager. Both look on.</summary>
+[Collection(nameof(DemoApp))]
 public sealed class CabinetStory(Browser browser, DemoApp app)
 {
     [Fact]

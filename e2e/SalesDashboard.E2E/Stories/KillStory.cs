@@ -7,7 +7,7 @@ using Xunit;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>The process dies without a farewell in the middle of writing.</summary>
-public sealed class KillStory
+public sealed class KillStory(DemoApp demo)
 {
     private const int Moves = 200;
     private const int Writers = 4;
@@ -17,8 +17,8 @@ public sealed class KillStory
     [Fact]
     public async Task R_goal_1_Every_acknowledged_move_is_there_after_kill_9_and_check_is_clean()
     {
-        await using var app = await AppProcess.StartAsync(Ct);
-        using var api = new Api(app.Url, await Api.CreateKeyAsync(app, "ingest", "company", Ct));
+        await using var app = await demo.AnotherAsync(Ct);
+        using var api = new Api(app.Url, await app.KeyAsync("ingest", "company", Ct));
         var pipeline = (await api.GetAsync("/api/v1/pipelines", Ct)).EnumerateArray().First();
         var stages = pipeline.GetProperty("stages").EnumerateArray()
             .Where(stage => stage.GetProperty("kind").GetString() == "open")
@@ -49,7 +49,7 @@ public sealed class KillStory
         await app.StartAgainAsync(Ct);
 
         Assert.InRange(acknowledged.Count, Moves / 2, Moves - 1);
-        using var again = new Api(app.Url, await Api.CreateKeyAsync(app, "reader", "company", Ct));
+        using var again = new Api(app.Url, await app.KeyAsync("reader", "company", Ct));
         foreach (var (id, version) in acknowledged)
         {
             Assert.Equal(version, (await again.GetAsync($"/api/v1/deals/{id}", Ct)).GetProperty("version").GetInt32());

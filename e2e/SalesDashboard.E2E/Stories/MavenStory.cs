@@ -23,8 +23,8 @@ public sealed class MavenStory
         Assert.True(first == 0, report);
         var (second, again) = await app.CommandAsync(Ct, "import", data, "--preset", "maven-crm");
         Assert.True(second == 0, again);
-        var company = await Api.CreateKeyAsync(app, "reader", "company", Ct);
-        var head = await Api.CreateKeyAsync(app, "reader", "department:Melvin Marxen", Ct);
+        var company = await app.KeyAsync("reader", "company", Ct);
+        var head = await app.KeyAsync("reader", "department:Melvin Marxen", Ct);
         await app.StartAgainAsync(Ct);
 
         using var all = new Api(app.Url, company);

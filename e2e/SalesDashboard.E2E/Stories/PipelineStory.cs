@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>An administrator makes a pipeline that shares out what a rule feeds it; its deals are won, lost and recalled while top management reads the report.</summary>
+[Collection(nameof(DemoApp))]
 public sealed class PipelineStory(Browser browser, DemoApp app)
 {
     [Fact]

@@ -6,13 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>The server goes away under open pages and comes back.</summary>
-public sealed class ReconnectStory(Browser browser)
+public sealed class ReconnectStory(Browser browser, DemoApp demo)
 {
     [Fact]
     public async Task UI_3_After_a_kill_the_pill_shows_within_5_s_and_the_page_is_live_within_15_s_of_the_restart()
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var app = await AppProcess.StartAsync(ct);
+        await using var app = await demo.AnotherAsync(ct);
         await using var person = await Person.SignInAsync(browser, app.Url, "Top management");
         await person.OpenAsync("/company");
         var pill = person.Page.Locator("#components-reconnect-modal");
@@ -26,7 +26,7 @@ public sealed class ReconnectStory(Browser browser)
         // Live indeed: a deal that is won now changes the total of the page that nobody touched.
         var total = person.Page.Locator("table").First.Locator("tfoot");
         var before = await total.InnerTextAsync();
-        using var script = new Api(app.Url, await Api.CreateKeyAsync(app, "ingest", "company", ct));
+        using var script = new Api(app.Url, await app.KeyAsync("ingest", "company", ct));
         await Deals.WinOneAsync(script, ct);
         await Expect(total).Not.ToHaveTextAsync(before);
     }

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>Each kind of user comes in through the front door and lands at home.</summary>
+[Collection(nameof(DemoApp))]
 public sealed class SignInStory(Browser browser, DemoApp app)
 {
     [Theory]
@@ -16,7 +17,7 @@ public sealed class SignInStory(Browser browser, DemoApp app)
     [InlineData("Administrator", "/company")]
     public async Task CARD_3_One_click_leads_each_role_to_its_own_start_page(string role, string home)
     {
-        await using var person = await Person.SignInAsync(browser, app.Url, role);
+        await using var person = await Person.EnterAsync(browser, app.Url, role);
 
         await Expect(person.Page).ToHaveURLAsync(new Regex(Regex.Escape(app.Url + home)));
         await Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
@@ -47,6 +48,7 @@ public sealed class SignInStory(Browser browser, DemoApp app)
         var people = await top.Page.Locator("tbody a[href^='people/']")
             .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href') + '|' + link.textContent.trim())");
         await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
+        await manager.OpenAsync("/me");
         var self = await manager.Page.Locator("summary b").InnerTextAsync();
 
         foreach (var person in people.Take(6))
@@ -61,7 +63,7 @@ public sealed class SignInStory(Browser browser, DemoApp app)
     [Fact]
     public async Task Sign_out_ends_the_session_and_the_old_address_asks_to_sign_in()
     {
-        await using var person = await Person.SignInAsync(browser, app.Url, "Manager");
+        await using var person = await Person.EnterAsync(browser, app.Url, "Manager");
         await person.OpenAsync("/me");
 
         await person.GoToAsync("/signout");
@@ -74,7 +76,7 @@ public sealed class SignInStory(Browser browser, DemoApp app)
     [Fact]
     public async Task R44_Signing_out_in_one_tab_sends_the_other_one_to_the_sign_in_within_five_seconds()
     {
-        await using var person = await Person.SignInAsync(browser, app.Url, "Manager");
+        await using var person = await Person.EnterAsync(browser, app.Url, "Manager");
         await person.OpenAsync("/me");
 
         var other = await person.Page.Context.NewPageAsync();

@@ -11,6 +11,7 @@ namespace SalesDashboard.E2E.Stories;
 /// Four people at once: a manager, a colleague of another department, the manager's head and the top manager. Deals move,
 /// work is set, messages are written; each of them sees what is theirs, live, and nothing else.
 /// </summary>
+[Collection(nameof(DemoApp))]
 public sealed partial class TeamStory(Browser browser, DemoApp app)
 {
     private const string Manager = "Aigerim Sadykova";
@@ -29,7 +30,7 @@ public sealed partial class TeamStory(Browser browser, DemoApp app)
         await using var head = await Person.SignInAsync(browser, app.Url, "Department head");
         await using var top = await Person.SignInAsync(browser, app.Url, "Top management");
         await using var colleague = await Person.SignInAsync(browser, app.Url, email, Password);
-        using var api = new Api(app.Url, await Api.CreateKeyAsync(app.Process, "ingest", "company", Ct));
+        using var api = new Api(app.Url, await app.Process.KeyAsync("ingest", "company", Ct));
         var deal = await OpenDealAsync(api);
         var (title, owner) = (deal.GetProperty("title").GetString() ?? "", deal.GetProperty("ownerId").GetInt64());
         var colleagueHeard = colleague.Listen(Manager);

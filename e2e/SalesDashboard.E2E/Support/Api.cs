@@ -14,15 +14,6 @@ public sealed class Api : IDisposable
         _http.DefaultRequestHeaders.Add("X-Api-Key", key);
     }
 
-    /// <summary>Creates a key on the command line; works while the program runs and while it does not.</summary>
-    public static async Task<string> CreateKeyAsync(AppProcess app, string role, string scope, CancellationToken ct)
-    {
-        var (exitCode, output) = await app.CommandAsync(ct, "api-key", "create", $"e2e {role} {scope}", "--role", role, "--scope", scope);
-        return exitCode == 0
-            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]
-            : throw new InvalidOperationException($"api-key create ended with {exitCode}: {output}");
-    }
-
     public async Task<JsonElement> GetAsync(string path, CancellationToken ct)
     {
         using var answer = await _http.GetAsync(path, ct);

@@ -3,4 +3,5 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]
 [assembly: AssemblyFixture(typeof(DemoApp))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(WallCompany))]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -14,6 +15,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly StringBuilder _log = new();
+    private ConcurrentDictionary<(string Role, string Scope), Lazy<Task<string>>> _keys = new();
     private readonly string[] _options;
     private Process? _process;
 
@@ -28,6 +30,9 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     /// <summary>Address without a slash at the end; stays the same over restarts.</summary>
     public string Url { get; private set; } = "http://127.0.0.1:0";
+
+    /// <summary>The database file.</summary>
+    public string Database => Path.Combine(Folder, "data", "sales.db");
 
     public string Environment { get; init; } = "Development";
 
@@ -64,6 +69,14 @@ public sealed partial class AppProcess : IAsyncDisposable
     public static AppProcess Prepare(string environment, params string[] options) =>
         new(Directory.CreateTempSubdirectory("sales-e2e-").FullName, options) { Environment = environment };
 
+    /// <summary>A folder for a program on a copy of another one's database, which the caller makes; its keys are the same.</summary>
+    public static AppProcess Copy(AppProcess of)
+    {
+        var copy = new AppProcess(Directory.CreateTempSubdirectory("sales-e2e-").FullName, of._options) { Environment = of.Environment, _keys = of._keys };
+        Directory.CreateDirectory(Path.Combine(copy.Folder, "data"));
+        return copy;
+    }
+
     /// <summary>Runs a command of the program to its end.</summary>
     public Task<(int ExitCode, string Output)> CommandAsync(CancellationToken ct, params string[] arguments) => TellAsync("", ct, arguments);
 
@@ -78,6 +91,17 @@ public sealed partial class AppProcess : IAsyncDisposable
         await process.WaitForExitAsync(ct);
         return (process.ExitCode, await output + await errors);
     }
+
+    /// <summary>An API key for this role and scope; made on the command line at the first call, while the program runs or while it does not.</summary>
+    public Task<string> KeyAsync(string role, string scope, CancellationToken ct) => _keys.GetOrAdd(
+        (role, scope),
+        _ => new Lazy<Task<string>>(async () =>
+        {
+            var (exitCode, output) = await CommandAsync(ct, "api-key", "create", $"e2e {role} {scope}", "--role", role, "--scope", scope);
+            return exitCode == 0
+                ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]
+                : throw new InvalidOperationException($"api-key create ended with {exitCode}: {output}");
+        })).Value;
 
     /// <param name="more">Options of this start beside those of every one.</param>
     public async Task StartAgainAsync(CancellationToken ct, params string[] more)

@@ -42,14 +42,16 @@ public sealed class Person : IAsyncDisposable
 
     public long BytesReceived => Interlocked.Read(ref _receivedBytes);
 
+    /// <param name="session">Cookies of somebody who has signed in; null = a stranger.</param>
     public static async Task<Person> VisitAsync(
-        Browser browser, string url, int width = 1440, int height = 900, string locale = "en-US", bool dark = false, bool script = true)
+        Browser browser, string url, int width = 1440, int height = 900, string locale = "en-US", bool dark = false, bool script = true, string? session = null)
     {
         var context = await browser.Chrome.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = url,
             Locale = locale,
             JavaScriptEnabled = script,
+            StorageState = session,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         if (dark)
@@ -60,19 +62,33 @@ public sealed class Person : IAsyncDisposable
         return new Person(context, await context.NewPageAsync(), url);
     }
 
-    /// <summary>Signs in with the one-click account of a role, in whatever language, and waits until the home page answers to clicks.</summary>
+    /// <summary>Somebody of this role who has signed in before and looks at nothing yet: in a browser of its own, in the session of the role.</summary>
     public static async Task<Person> SignInAsync(
         Browser browser, string url, string role, int width = 1440, int height = 900, string locale = "en-US", bool dark = false)
     {
-        var person = await VisitAsync(browser, url, width, height, locale, dark);
+        var session = await browser.SessionAsync(url, role, () => EnterAsync(browser, url, role));
+        return await VisitAsync(browser, url, width, height, locale, dark, session: session);
+    }
+
+    /// <summary>The same with an address and password.</summary>
+    public static async Task<Person> SignInAsync(Browser browser, string url, string email, string password)
+    {
+        var session = await browser.SessionAsync(url, email, () => EnterAsync(browser, url, email, password));
+        return await VisitAsync(browser, url, session: session);
+    }
+
+    /// <summary>Comes through the sign-in page by the one-click account of a role, into a session that nobody shares, and waits until the home page answers to clicks.</summary>
+    public static async Task<Person> EnterAsync(Browser browser, string url, string role)
+    {
+        var person = await VisitAsync(browser, url);
         await person.Page.GotoAsync("/signin");
         await person.Page.Locator("form.demo button").Nth(Array.IndexOf(s_roles, role)).ClickAsync();
         await person.Page.Locator("main[data-interactive]").WaitForAsync();
         return person;
     }
 
-    /// <summary>Signs in with an address and password, and waits until the home page answers to clicks.</summary>
-    public static async Task<Person> SignInAsync(Browser browser, string url, string email, string password)
+    /// <summary>The same with an address and password.</summary>
+    public static async Task<Person> EnterAsync(Browser browser, string url, string email, string password)
     {
         var person = await VisitAsync(browser, url);
         await person.Page.GotoAsync("/signin");

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -10,21 +8,11 @@ namespace SalesDashboard.E2E.Support;
 /// A company with the longest names of Russian and Spanish, running, with an administrator at a browser who looks after its
 /// wall screens. The business day is 20 November 2026.
 /// </summary>
-public sealed class WallApp(Browser browser) : IAsyncLifetime
+public sealed class WallApp(Browser browser, WallCompany company) : IAsyncLifetime
 {
-    private const string Email = "ada@example.com";
-    private const string Password = "seven green umbrellas";
-
-    private static readonly string[] s_people =
-    [
-        "Александра Константинопольская", "Максимилиан Рождественский-Корсаков", "Екатерина Виноградова", "Íñigo Fernández de Córdoba", "María Encarnación Etxeberria",
-        "Константин Преображенский", "Святослав Вознесенский", "Guillermo Santisteban",
-    ];
-
-    private static readonly string[] s_cities = ["Каменск-Шахтинский", "Петропавловск-Камчатский", "Las Palmas de Gran Canaria", "Екатеринбург", "Santa Cruz de Tenerife", "Ростов-на-Дону", "Владивосток", "Castellón de la Plana"];
-
     private AppProcess? _process;
     private Person? _admin;
+    private string? _session;
 
     public AppProcess Process => _process ?? throw new InvalidOperationException("Not started.");
 
@@ -34,20 +22,8 @@ public sealed class WallApp(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var ct = TestContext.Current.CancellationToken;
-        _process = AppProcess.Prepare("Production", "--Sales:Today=2026-11-20", "--Sales:Mode=Deals", "--Sales:Currency=RUB");
-        var files = Directory.CreateDirectory(Path.Combine(Process.Folder, "import")).FullName;
-        foreach (var (name, text) in Files())
-        {
-            await File.WriteAllTextAsync(Path.Combine(files, name), text, Encoding.UTF8, ct);
-        }
-
-        var (imported, report) = await Process.CommandAsync(ct, "import", files);
-        Assert.True(imported == 0, report);
-        var (created, answer) = await Process.TellAsync(Password, ct, "user", "create", Email, "--role", "admin", "--employee", "ada");
-        Assert.True(created == 0, answer);
-        var key = await Api.CreateKeyAsync(Process, "ingest", "company", ct);
-        await Process.StartAgainAsync(ct);
+        (_process, var key) = await company.CopyAsync();
+        await Process.StartAgainAsync(TestContext.Current.CancellationToken);
         Api = new Api(Url, key);
     }
 
@@ -70,12 +46,7 @@ public sealed class WallApp(Browser browser) : IAsyncLifetime
     {
         if (_admin is null)
         {
-            _admin = await Person.VisitAsync(browser, Url);
-            await _admin.Page.GotoAsync("/signin");
-            await _admin.Page.Locator("input[type=email]").FillAsync(Email);
-            await _admin.Page.Locator("input[type=password]").FillAsync(Password);
-            await _admin.Page.Locator("input[type=password]").PressAsync("Enter");
-            await _admin.Page.Locator("main[data-interactive]").WaitForAsync();
+            _admin = await Person.EnterAsync(browser, Url, WallCompany.Email, WallCompany.Password);
         }
 
         await _admin.OpenAsync("/screens");
@@ -86,6 +57,8 @@ public sealed class WallApp(Browser browser) : IAsyncLifetime
     public async Task<Person> PairAsync(string name, Func<IPage, Task>? look = null, Func<IPage, Task>? before = null)
     {
         var television = await Person.VisitAsync(browser, Url, 1920, 1080);
+        // The moving ticker of several televisions would keep a machine without graphics busy.
+        await television.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         if (before is not null)
         {
             await before(television.Page);
@@ -108,6 +81,26 @@ public sealed class WallApp(Browser browser) : IAsyncLifetime
         return television;
     }
 
+    /// <summary>A page of a television that was paired before: three scenes of ten seconds each, in the zone of Vladivostok.</summary>
+    public async Task<Person> TelevisionAsync()
+    {
+        if (_session is null)
+        {
+            await using var television = await PairAsync("Shared", async editor =>
+            {
+                await editor.Locator("fieldset label", new() { HasText = "Today" }).ClickAsync();
+                await editor.Locator("fieldset label", new() { HasText = "Race of the week" }).ClickAsync();
+                await editor.Locator("#screen-rotation").FillAsync("10");
+                await editor.Locator("#screen-zone").FillAsync("Asia/Vladivostok");
+            });
+            _session = await television.Page.Context.StorageStateAsync();
+        }
+
+        var person = await Person.VisitAsync(browser, Url, 1920, 1080, session: _session);
+        await person.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        return person;
+    }
+
     /// <summary>Wins a new deal of this sum over REST; false where the server refused.</summary>
     public async Task<bool> WinAsync(string id, decimal amount, CancellationToken ct)
     {
@@ -117,22 +110,4 @@ public sealed class WallApp(Browser browser) : IAsyncLifetime
             ct);
         return answer.IsSuccessStatusCode;
     }
-
-    private static IEnumerable<(string Name, string Text)> Files()
-    {
-        var numbers = Enumerable.Range(0, s_people.Length).ToList();
-        yield return ("cities.csv", Lines("region,city", numbers.Select(n => $"{(n % 2 == 0 ? "Северо-Кавказский федеральный округ" : "Comunidad Autónoma de Canarias")} {n / 4},{s_cities[n]}")));
-        yield return ("departments.csv", Lines("department,parent,head", ["Отдел корпоративных продаж,,", "Equipo de grandes cuentas,,"]));
-        yield return ("employees.csv", Lines("employee_id,name,email,role,department,city", numbers
-            .Select(n => $"p{n},{s_people[n]},p{n}@example.com,manager,{(n % 2 == 0 ? "Отдел корпоративных продаж" : "Equipo de grandes cuentas")},{s_cities[n]}")
-            .Append("ada,Ada Admin,ada@example.com,admin,,")));
-        yield return ("plans.csv", Lines("employee_id,month,amount,currency", numbers.SelectMany(n => Enumerable.Range(6, 6)
-            .Select(month => string.Create(CultureInfo.InvariantCulture, $"p{n},2026-{month:00},{17_350_000 + (n * 1_000_000)},RUB")))));
-        yield return ("deals.csv", Lines("deal_id,title,pipeline,stage,employee_id,amount,currency,created_on,closed_on", numbers.SelectMany(n => Enumerable.Range(6, 6)
-            .Select(month => string.Create(CultureInfo.InvariantCulture, $"d{n}-{month},Поставка оборудования {n},Продажи,Won,p{n},{9_876_000 + (n * 1_500_000)},RUB,2026-{month:00}-02,2026-{month:00}-{(n % 2 == 0 ? 20 : 17)}")))));
-        yield return ("activities.csv", Lines("activity_id,type,employee_id,due_at,closed_at,subject,result", numbers.SelectMany(n => Enumerable.Range(0, 12)
-            .Select(k => $"a{n}-{k},{(k % 3 == 0 ? "meeting-active" : "call-out-current")},p{n},2026-11-20 09:00,2026-11-20 10:00,Разговор,"))));
-    }
-
-    private static string Lines(string head, IEnumerable<string> rows) => string.Join('\n', rows.Prepend(head)) + "\n";
 }

@@ -11,7 +11,6 @@ internal static class WallBench
 {
     private const int Warmups = 5;
     private const int Changes = 30;
-    private const int SoakSteps = 10;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
@@ -27,32 +26,6 @@ internal static class WallBench
         var wall = await MeasureAsync(server, "/scene", "/scene/change?count=1", screens, isStream: true);
         Print("wall screens", wall);
         Console.WriteLine(Text($"  ratio     {wall.P50 / bare.P50,10:N2} {wall.P95 / bare.P95,10:N2} {wall.Last / bare.Last,10:N2} {wall.Cpu / bare.Cpu,12:N2} {wall.Heap / bare.Heap,15:N2}"));
-    }
-
-    /// <summary>Many changes and reconnects: the server's heap must stay flat.</summary>
-    public static async Task SoakAsync(int changes, int reconnects)
-    {
-        await using var server = await ServerProcess.StartAsync();
-        var screens = new List<WallClient>();
-        for (var i = 0; i < 20; i++)
-        {
-            screens.Add(await WallClient.ConnectAsync(server.Url + "/scene", isStream: true, _ => { }, CancellationToken.None));
-        }
-
-        Console.WriteLine(Text($"{changes:N0} changes and {reconnects:N0} reconnects"));
-        for (var step = 0; step <= SoakSteps; step++)
-        {
-            Console.WriteLine(Text($"  {step * changes / SoakSteps,9:N0} changes   heap {(await server.HeapAsync()) / 1024 / 1024,6:N1} MB"));
-            for (var i = 0; step < SoakSteps && i < reconnects / SoakSteps; i++)
-            {
-                var at = i % screens.Count;
-                await screens[at].DisposeAsync();
-                screens[at] = await WallClient.ConnectAsync(server.Url + "/scene", isStream: true, _ => { }, CancellationToken.None);
-                await server.PostAsync(Text($"/scene/change?count={changes / reconnects}"));
-            }
-        }
-
-        await DisposeAsync(screens);
     }
 
     private sealed record Measured(double P50, double P95, double Last, double Cpu, double Heap);

@@ -17,9 +17,16 @@ internal sealed class WallClient : IAsyncDisposable
     private WallClient(Action<long> onMessage) => _onMessage = onMessage;
 
     /// <param name="isStream">Asks for the stream of the screens; the bare hub sends unasked.</param>
-    public static async Task<WallClient> ConnectAsync(string url, bool isStream, Action<long> onMessage, CancellationToken ct)
+    /// <param name="cookie">Of a paired screen.</param>
+    public static async Task<WallClient> ConnectAsync(string url, bool isStream, Action<long> onMessage, CancellationToken ct, string? cookie = null)
     {
         var client = new WallClient(onMessage);
+        if (cookie is not null)
+        {
+            client._socket.Options.SetRequestHeader("Cookie", cookie);
+            client._socket.Options.SetRequestHeader("Origin", new Uri(url).GetLeftPart(UriPartial.Authority));
+        }
+
         await client._socket.ConnectAsync(new Uri(url.Replace("http", "ws", StringComparison.Ordinal)), ct);
         await client.SendAsync("""{"protocol":"json","version":1}""", ct);
         await client._socket.ReceiveAsync(new byte[64].AsMemory(), ct);

@@ -18,6 +18,7 @@ public sealed class CelebrationTests : IAsyncDisposable
     private readonly StillTime _time = new();
     private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
     private readonly SceneStreams _streams;
+    private readonly ClockWatch _clocks;
     private readonly PairedStream _paired;
 
     public CelebrationTests()
@@ -25,12 +26,17 @@ public sealed class CelebrationTests : IAsyncDisposable
         var version = new ServerVersion(Options.Create(new ScreenOptions()));
         var renderer = new SceneRenderer(_services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, version, _time);
         _streams = new SceneStreams(_company.Engine, renderer, _time, NullLogger<SceneStreams>.Instance);
-        _paired = new PairedStream(_company.Engine, _streams, new BusinessClock(_time, TimeZoneInfo.Utc, Today), version);
+        _clocks = new ClockWatch(_time, version);
+        _paired = new PairedStream(_company.Engine, _streams, new BusinessClock(_time, TimeZoneInfo.Utc, Today), _clocks, version);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _clocks.Dispose();
+        await _services.DisposeAsync();
+    }
 
     [Fact]
     public async Task AHEAD_11_A_deal_won_for_the_limit_is_celebrated_once_a_minute_and_the_rest_only_told()
@@ -107,6 +113,42 @@ public sealed class CelebrationTests : IAsyncDisposable
         Assert.DoesNotContain("celebration", heard);
         await NamesAsync(quiet, "celebration");
         Assert.Contains("60K", quiet.Current.Html, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
+    }
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(3)]
+    [InlineData(40 * 24)]
+    public async Task AHEAD_7_When_the_servers_clock_is_set_each_screen_is_told_once_and_celebrations_keep_their_minute(int hours)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var loop = _company.Engine.RunAsync(stop.Token);
+        await using var screen = Watch(new ScreenLook { CelebrateFrom = 50_000 });
+        await FirstAsync(screen);
+        _company.Sell(Larysa, 60_000);
+        await NamesAsync(screen, "celebration");
+
+        _time.SetClock(TimeSpan.FromHours(hours));
+        _clocks.Look();
+        Assert.True(await screen.MoveNextAsync());
+        while (screen.Current.Name != Scene.Clock)
+        {
+            // What else the sold deal changed.
+            Assert.True(await screen.MoveNextAsync());
+        }
+
+        Assert.Equal(_time.GetUtcNow().UtcDateTime, screen.Current.AsOf);
+        _clocks.Look();
+        _time.Advance(TimeSpan.FromSeconds(59));
+        _company.Sell(Bohdan, 77_000);
+        var heard = await NamesAsync(screen, "ticker", "77K");
+        Assert.DoesNotContain("celebration", heard);
+        Assert.DoesNotContain(Scene.Clock, heard);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _company.Sell(Bohdan, 88_000);
+        await NamesAsync(screen, "celebration");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loop);
     }

@@ -155,6 +155,19 @@ public sealed class PairingTests(SalesAppFactory app) : IClassFixture<SalesAppFa
         Assert.DoesNotContain("data-scene=\"month\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "true")]
+    public async Task AHEAD_11_A_screen_is_silent_unless_it_was_given_a_sound(bool hasSound, string? told)
+    {
+        var device = await ScreenDevice.PairAsync(app, app.Company.Ada, ScreenPlace.Company, hasSound ? new ScreenLook { HasSound = true } : new ScreenLook());
+
+        var page = await (await device.Browser.GetAsync("/tv", Ct)).ReadPageAsync();
+
+        Assert.Equal(told, page.Body?.GetAttribute("data-sound"));
+        Assert.Equal("true", page.Body?.GetAttribute("data-paired"));
+    }
+
     [Fact]
     public async Task R_goal_48_The_database_knows_neither_the_secret_nor_does_the_journal_know_its_hash()
     {

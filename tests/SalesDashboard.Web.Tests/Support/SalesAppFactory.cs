@@ -30,6 +30,7 @@ public class SalesAppFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await MigratedFile.WriteAsync(_folder.File("sales.db"), TestContext.Current.CancellationToken);
         // Starts the application; the first request would.
         _ = Server;
         await Services.GetRequiredService<LiveEngine>().Filled;

@@ -24,6 +24,7 @@ public static class BenchFeature
         if (app.IsBench())
         {
             app.MapPost("/bench/move", MoveAsync).AllowAnonymous();
+            app.MapGet("/bench/heap", Heap).AllowAnonymous();
         }
 
         return app;
@@ -42,6 +43,14 @@ public static class BenchFeature
 
         return ApiProblems.Of(
             StatusCodes.Status409Conflict, "No deal was moved", $"{Tries} random deals could not be moved; the company needs open deals and two open stages.");
+    }
+
+    /// <summary>Bytes in use after a full collection, for the soak of the walls.</summary>
+    private static ApiAnswer Heap()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return ApiAnswer.Ok(new { Bytes = GC.GetTotalMemory(forceFullCollection: true) });
     }
 
     private static MoveDeal.Request? Pick(LiveEngine engine) => engine.Read(book =>

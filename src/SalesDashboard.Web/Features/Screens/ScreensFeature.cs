@@ -18,6 +18,7 @@ public static class ScreensFeature
         services.AddSingleton<SceneRenderer>();
         services.AddSingleton<SceneStreams>();
         services.AddSingleton<IScreenStream, ScreenStream>();
+        services.AddSingleton<ClockWatch>();
         services.AddSingleton<PairedScreens>();
         services.AddSingleton<PairedStream>();
         services.AddSingleton<ScreenLines>();
@@ -29,7 +30,8 @@ public static class ScreensFeature
     /// <summary>What a serving host does beside; needs the database.</summary>
     public static IServiceCollection AddScreenNotes(this IServiceCollection services) => services
         .AddSingleton<SightingReader>()
-        .AddHostedService<SightingNotes>();
+        .AddHostedService<SightingNotes>()
+        .AddHostedService(provider => provider.GetRequiredService<ClockWatch>());
 
     public static WebApplication MapScreens(this WebApplication app)
     {

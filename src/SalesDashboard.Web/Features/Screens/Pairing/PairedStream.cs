@@ -8,9 +8,9 @@ namespace SalesDashboard.Web.Features.Screens;
 
 /// <summary>
 /// What a paired screen is sent: its scenes, the ticker, celebrations outside of its quiet hours, and a word when it is to
-/// load its page anew. Ends as soon as the screen is revoked.
+/// load its page anew or to ask for the time. Ends as soon as the screen is revoked.
 /// </summary>
-public sealed class PairedStream(LiveEngine engine, SceneStreams scenes, BusinessClock clock, ServerVersion version)
+public sealed class PairedStream(LiveEngine engine, SceneStreams scenes, BusinessClock clock, ClockWatch clocks, ServerVersion version)
 {
     public async IAsyncEnumerable<Scene> WatchAsync(long screenId, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -23,6 +23,7 @@ public sealed class PairedStream(LiveEngine engine, SceneStreams scenes, Busines
         var mailbox = new SceneMailbox();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var following = FollowAsync(watch, screen, mailbox, stop.Token);
+        clocks.Join(mailbox);
         try
         {
             await foreach (var scene in scenes.WatchAsync([.. SpecsOf(screen)], mailbox, ct))
@@ -35,6 +36,7 @@ public sealed class PairedStream(LiveEngine engine, SceneStreams scenes, Busines
         }
         finally
         {
+            clocks.Leave(mailbox);
             await stop.CancelAsync();
             await following;
         }

@@ -16,6 +16,9 @@ public sealed record Scene(string Name, string Html, DateTime AsOf, string Versi
     /// <summary>Sent instead of a scene: load the page anew.</summary>
     public const string Reload = "reload";
 
+    /// <summary>Sent instead of a scene: the server's clock was set, ask for the time anew.</summary>
+    public const string Clock = "clock";
+
     private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lazy<byte[]> _json = new(() => Encode(Name, Html, AsOf, Version, ChangedAt));

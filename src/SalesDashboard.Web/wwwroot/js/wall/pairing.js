@@ -1,4 +1,6 @@
 // Waits until somebody confirms the code of this device, and asks for another one once it has run out.
+import { stayAwake } from './wake.js';
+
 const askEvery = 2000;
 const codeLifetime = 600_000;
 const loadedAt = performance.now();
@@ -19,6 +21,5 @@ async function ask() {
   setTimeout(ask, askEvery);
 }
 
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void navigator.wakeLock?.request('screen').catch(() => {}));
-void navigator.wakeLock?.request('screen').catch(() => {});
+stayAwake();
 setTimeout(ask, askEvery);

@@ -60,6 +60,7 @@ export function follow({ url, target, onItem, onAlive, onLost }) {
       } else if (message.type === kinds.item) {
         attempt = 0;
         hasItem = true;
+        onAlive();
         onItem(message.item);
       } else if (message.type === kinds.completion || message.type === kinds.close) {
         end();
