@@ -8,10 +8,8 @@ namespace SalesDashboard.Web.Features.Team;
 /// <summary>Open as long as it is drawn, beside the row that it belongs to. Each wish is the page's to fulfil.</summary>
 public sealed partial class RowMenu
 {
+    private readonly PartScript _script = new("./Features/Team/RowMenu.razor.js");
     private ElementReference _menu;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
-    private DotNetObjectReference<RowMenu>? _self;
 
     [Parameter, EditorRequired] public required TeamRow Row { get; set; }
 
@@ -31,22 +29,8 @@ public sealed partial class RowMenu
     [JSInvokable]
     public Task CloseAsync() => Close.InvokeAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _keys.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        _self = DotNetObjectReference.Create(this);
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Team/RowMenu.razor.js");
-        _keys = await _module.InvokeAsync<IJSObjectReference>("create", _menu, Row.Id, _self);
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(Script, _menu, this) : Task.CompletedTask;
 }

@@ -1,11 +1,11 @@
 // The menu of a row by the ARIA authoring practices: arrows walk, Esc and Tab close and give the focus back.
-export function create(menu, person, net) {
+export function create(menu, net) {
   const opener = document.activeElement;
   const listening = new AbortController();
   const on = (target, type, handler, options = {}) => target.addEventListener(type, handler, { ...options, signal: listening.signal });
   const items = () => [...menu.querySelectorAll('[role=menuitem]')];
   const close = () => void net.invokeMethodAsync('CloseAsync');
-  const row = document.querySelector(`tr[data-person="${person}"]`);
+  const row = document.querySelector(`tr[data-person="${menu.dataset.menuOf}"]`);
 
   function place() {
     const shown = [...(row?.querySelectorAll('[data-more]') ?? [])].find(more => more.getClientRects().length > 0) ?? row;

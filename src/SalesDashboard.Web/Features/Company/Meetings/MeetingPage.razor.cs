@@ -192,6 +192,14 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
     private string NameOf(MeetingQuestion question, CompanyView view) =>
         question == MeetingQuestion.Regions ? Text[$"Meeting.Rows.{view.By}"] : Text[$"Meeting.Question.{question}"];
 
+    /// <summary>As the way there is called.</summary>
+    private string ShortOf(MeetingQuestion question, CompanyView view) => question switch
+    {
+        MeetingQuestion.Cities => Text["Meeting.Rows.City"],
+        MeetingQuestion.Funnel => Text["Meeting.Funnel"],
+        _ => NameOf(question, view),
+    };
+
     /// <summary>Only who holds a running meeting decides in it: the name of the holder for everybody else.</summary>
     private string? HolderIfNotMe(MeetingSession session) => session.EndedAt is null && session.HeldById == Caller?.EmployeeId
         ? null
