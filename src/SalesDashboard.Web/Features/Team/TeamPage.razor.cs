@@ -87,6 +87,9 @@ public sealed partial class TeamPage : LivePage<TeamView>
         ? view
         : view with { Rows = [.. view.Rows.Select(row => row.IsBranch ? row : row with { Work = row.Work.With(_processes.GetValueOrDefault(row.Id)) })] };
 
+    /// <summary>A method and no lambda: the rows see that it is the same and are not drawn again.</summary>
+    private void OpenMenu(TeamRow row) => _menu = row;
+
     private void OpenPerson((TeamRow Row, DeskTab Tab) wish) => (_person, _tab, _menu) = (wish.Row, wish.Tab, null);
 
     /// <param name="EmployeeId">Chosen at first; null = nobody.</param>
