@@ -24,6 +24,10 @@ internal sealed class DealIndex
     public long? NextActivityOf(long dealId) =>
         _openActivities.TryGetValue(dealId, out var activities) && activities.Count > 0 ? activities.Min.Id : null;
 
+    /// <summary>Ids of a deal's activities: the open ones as they are due, then the done ones as they were closed.</summary>
+    public IEnumerable<long> ActivitiesOf(long dealId) =>
+        _openActivities.GetValueOrDefault(dealId, []).Select(step => step.Id).Concat(_doneActivities.GetValueOrDefault(dealId, []).Select(step => step.Id));
+
     /// <summary>When the newest closed activity of a deal was closed.</summary>
     public DateTime? LastDoneOf(long dealId) =>
         _doneActivities.TryGetValue(dealId, out var activities) && activities.Count > 0 ? activities.Max.ClosedAt : null;

@@ -32,6 +32,9 @@ public enum Touch
 
     /// <summary>Who looks at the boards of the pipelines.</summary>
     Presence = 256,
+
+    /// <summary>Deals that are closed, or were before the change.</summary>
+    Closed = 512,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>

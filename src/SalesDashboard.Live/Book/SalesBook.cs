@@ -249,8 +249,9 @@ public sealed partial class SalesBook
 
         var sameFigures = before is not null && after is not null
             && Posting.IsSame(before, after) && before.ProductId == after.ProductId && before.ClientId == after.ClientId;
+        var isClosed = before is { Kind: not StageKind.Open } || after is { Kind: not StageKind.Open };
         return new Effect(
-            sameFigures ? Touch.Cards : Touch.Cards | Touch.Figures,
+            (sameFigures ? Touch.Cards : Touch.Cards | Touch.Figures) | (isClosed ? Touch.Closed : Touch.None),
             (before ?? known).OwnerId,
             known.OwnerId,
             (before ?? known).PipelineId,

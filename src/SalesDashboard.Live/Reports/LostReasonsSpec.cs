@@ -25,9 +25,12 @@ public sealed record LostReasonsSpec(SalesScope Scope, LostGrouping By, bool Has
 {
     private DealFilter Whole => DealFilter.All with { Dates = From is null && To is null ? null : new DealDates(DealDateField.Closed, From, To) };
 
+    /// <summary>Every closed deal is looked at each time; a report that is right within a second is live.</summary>
+    public override TimeSpan Interval => TimeSpan.FromSeconds(1);
+
     public override bool IsTouchedBy(in Effect effect, SalesBook book) =>
         effect.Has(Touch.Everything)
-        || (effect.Has(Touch.Figures) && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
+        || (effect.Has(Touch.Closed) && (book.Organization.Covers(Scope, effect.OwnerBefore) || book.Organization.Covers(Scope, effect.OwnerAfter)));
 
     public override LostReasonsView Compute(SalesBook book, LostReasonsView? previous)
     {

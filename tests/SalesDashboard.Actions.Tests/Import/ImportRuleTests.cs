@@ -182,6 +182,40 @@ public sealed class ImportRuleTests
     }
 
     [Fact]
+    public async Task PIPE_15_An_open_deal_without_an_amount_gets_the_average_bill_of_its_pipeline_once()
+    {
+        await using var company = await ImportCompany.CreateAsync();
+        await company.ImportAsync("employees", "employee_id,name", "E,Ann");
+        await SetBillAsync(1_500);
+        string[] lines =
+        [
+            "deal_id,pipeline,stage,employee_id,amount,currency,closed_on",
+            "open,Sales,New,E,,,", "given,Sales,New,E,7,,", "euro,Sales,New,E,,EUR,", "won,Sales,Won,E,,,2017-12-01", "other,Services,New,E,,,",
+        ];
+
+        await company.ImportAsync("deals", lines);
+        Assert.Equal([("euro", null), ("given", 7m), ("open", 1_500m), ("other", null), ("won", null)], await AmountsAsync());
+
+        await SetBillAsync(9_000);
+        var again = await company.ImportAsync("deals", lines);
+        Assert.Equal((0, 5), (again.Updated, again.Unchanged));
+        lines[1] = "open,Sales,Won,E,,,2017-12-05";
+        await company.ImportAsync("deals", lines);
+        Assert.Equal(("open", 1_500m), (await AmountsAsync())[2]);
+
+        async Task SetBillAsync(decimal amount)
+        {
+            await using var context = await company.OpenAsync();
+            var sales = await context.Pipelines.SingleOrDefaultAsync(row => row.Name == "Sales") ?? context.Add(new Pipeline("Sales")).Entity;
+            sales.SetAverageBill(amount);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Task<List<(string?, decimal?)>> AmountsAsync() => company.ReadAsync(async context =>
+            (await context.Deals.OrderBy(row => row.ExternalId).Select(row => new { row.ExternalId, row.Amount }).ToListAsync()).ConvertAll(row => (row.ExternalId, row.Amount)));
+    }
+
+    [Fact]
     public async Task The_journal_names_the_file()
     {
         await using var company = await ImportCompany.CreateAsync();

@@ -1,9 +1,11 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Company;
+using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Board;
@@ -45,17 +47,86 @@ public sealed class DealPanelTests : StoredPageTest
     }
 
     [Fact]
-    public async Task Older_panel_is_told_who_changed_the_deal_and_shows_it_as_it_is()
+    public async Task AHEAD_4_A_panel_that_could_not_follow_is_told_who_changed_the_deal_and_shows_it_as_it_is()
     {
         SignIn(Company.Bob);
         var page = Open(Deal);
-        await ChangeAsync("Ann Head", async context =>
-            (await context.Deals.SingleAsync(deal => deal.Id == Deal, Ct)).Describe("By Ann", 100, "USD", source: null, expectedCloseOn: null));
+        await page.InvokeAsync(() => Services.GetRequiredService<CircuitConnection>().Set(isUp: false));
+        await RenameAsync("By Ann");
 
         await page.Find("#edit-title").ChangeAsync("By Bob");
 
         page.WaitForAssertion(() => Assert.StartsWith("Not saved: Ann Head changed it at 9:00", page.Find("dialog [role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal("By Ann", page.Find("dialog h2").TextContent);
+    }
+
+    [Fact]
+    public async Task AHEAD_4_An_open_deal_follows_its_fields_stage_history_and_activities()
+    {
+        SignIn(Company.Bob);
+        var page = Open(Deal);
+
+        await RenameAsync("By Ann");
+        page.WaitForAssertion(() => Assert.Equal("By Ann", page.Find("dialog h2").TextContent));
+        Assert.Equal("By Ann", page.Find("#edit-title").GetAttribute("value"));
+        Assert.Contains("Title: Late deal → By Ann", Story(page), StringComparison.Ordinal);
+
+        await ChangeAsync("Ann Head", async context =>
+        {
+            var step = await context.Activities.Include(activity => activity.Employee).SingleAsync(activity => activity.DealId == Deal, Ct);
+            step.Describe(step.Type, step.Employee, step.DueAt, step.ClosedAt, "Ask for the order", step.Result);
+        });
+        page.WaitForAssertion(() => Assert.Contains("Ask for the order", page.Find("dialog ul").TextContent, StringComparison.Ordinal));
+
+        await ChangeAsync("Ann Head", async context =>
+        {
+            var won = await context.Stages.Include(stage => stage.Pipeline).SingleAsync(stage => stage.Id == Company.Won.Id, Ct);
+            (await context.Deals.SingleAsync(deal => deal.Id == Deal, Ct)).MoveTo(won, "zz", loss: null, StoredCompany.Today, DateTime.UnixEpoch);
+        });
+        page.WaitForAssertion(() => Assert.Equal("Won", page.Find("dialog .chip").TextContent));
+        Assert.Empty(page.FindAll("#edit-title"));
+    }
+
+    [Fact]
+    public async Task AHEAD_4_What_is_being_typed_stays_when_others_change_the_deal_and_the_field_tells_what_it_replaces()
+    {
+        SignIn(Company.Bob);
+        var page = Open(Deal);
+        await page.Find("#edit-title").InputAsync("By Bo");
+        await page.Find("#edit-client").InputAsync("Pri");
+        await page.Find("dialog form.add .subject").ChangeAsync("Send the offer");
+
+        await RenameAsync("By Ann");
+
+        page.WaitForAssertion(() => Assert.Equal("By Ann", page.Find("dialog h2").TextContent));
+        Assert.Equal("By Bo", page.Find("#edit-title").GetAttribute("value"));
+        Assert.Equal("Pri", page.Find("#edit-client").GetAttribute("value"));
+        Assert.Equal("Send the offer", page.Find("dialog form.add .subject").GetAttribute("value"));
+        Assert.Equal("Changed meanwhile: By Ann", page.Find(".field .hint").TextContent);
+
+        await page.Find("#edit-title").ChangeAsync("By Bob");
+
+        page.WaitForAssertion(() => Assert.Equal("By Bob", page.Find("dialog h2").TextContent));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".field .hint")));
+        Assert.Equal("By Bob", (await DealAsync(Deal)).Title);
+    }
+
+    [Fact]
+    public async Task CAB_1_An_open_deal_that_leaves_the_scope_is_shown_no_longer()
+    {
+        SignIn(Company.Bob);
+        var page = Open(Deal);
+
+        await ChangeAsync("admin", async context =>
+        {
+            var deal = await context.Deals.SingleAsync(deal => deal.Id == Deal, Ct);
+            deal.AssignTo(await context.Employees.SingleAsync(person => person.Id == Company.Eve.Id, Ct));
+            deal.Describe("Secret title", 100, "USD", source: null, expectedCloseOn: null);
+        });
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Late deal", page.Markup, StringComparison.Ordinal));
+        Assert.NotNull(page.Find("dialog [role=status]"));
+        Assert.DoesNotContain("Secret", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,6 +252,9 @@ public sealed class DealPanelTests : StoredPageTest
         Assert.Contains("Owner: – → Bob Seller", Story(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Eve", page.Markup, StringComparison.Ordinal);
     }
+
+    private Task RenameAsync(string title) => ChangeAsync("Ann Head", async context =>
+        (await context.Deals.SingleAsync(deal => deal.Id == Deal, Ct)).Describe(title, 100, "USD", source: null, expectedCloseOn: null));
 
     private IRenderedComponent<BoardPage> Open(long dealId)
     {

@@ -153,7 +153,7 @@ public sealed class DealListPageTests : StoredPageTest
     }
 
     [Fact]
-    public void PIPE_47_A_manager_has_no_mass_actions() => Assert.Empty(ListOf(Company.Bob).FindAll("input[type=checkbox], .bulk-bar"));
+    public void PIPE_47_A_manager_has_no_mass_actions() => Assert.Empty(ListOf(Company.Bob).FindAll(".check input, .bulk-bar"));
 
     [Fact]
     public async Task PIPE_12_The_panel_narrows_by_its_fields_and_a_chip_takes_one_away()
@@ -185,6 +185,66 @@ public sealed class DealListPageTests : StoredPageTest
         Assert.Equal(
             ["api/v1/deals/export?format=csv&kind=open&q=deal&sort=title", "api/v1/deals/export?format=xlsx&kind=open&q=deal&sort=title"],
             ListOf(Company.Bob, "kind=open&q=deal&sort=title").FindAll("a[download]").Select(link => link.GetAttribute("href")));
+
+    [Fact]
+    public async Task PIPE_44_A_deal_opens_beside_the_list_and_closing_leads_back_to_the_same_list()
+    {
+        var page = ListOf(Company.Ann, "kind=open&sort=title&columns=client,amount");
+        await page.FindAll("td.check input")[0].ChangeAsync(true);
+        var address = Navigation.Uri;
+
+        await Link().ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Equal("Idle deal", page.Find("dialog h2").TextContent));
+        Assert.Equal((4, address), (Titles(page).Count(), Navigation.Uri));
+        await page.Find("dialog .icon-button").ClickAsync();
+        Assert.Empty(page.FindAll("dialog"));
+        Assert.Single(page.FindAll("tr[aria-selected]"));
+
+        Navigation.NavigateTo(Link().GetAttribute("href") ?? "");
+        await page.WaitForAssertionAsync(() => Assert.Equal("Idle deal", page.Find("dialog h2").TextContent));
+        Assert.Equal($"{address}&deal={Company.Open[3].Id}", Navigation.Uri);
+        await page.Find("dialog .icon-button").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")));
+        Assert.Equal(address, Navigation.Uri);
+        Assert.Single(page.FindAll("tr[aria-selected]"));
+
+        AngleSharp.Dom.IElement Link() => page.FindAll("tbody th a").Single(link => link.TextContent == "Idle deal");
+    }
+
+    [Fact]
+    public async Task CAB_1_A_deal_of_another_scope_in_the_address_of_the_list_opens_nothing()
+    {
+        var page = ListOf(Company.Bob, $"deal={Company.SecretDeal.Id}");
+
+        await page.WaitForElementAsync("dialog [role=status]");
+        Assert.DoesNotContain("Secret", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("dialog input"));
+    }
+
+    [Fact]
+    public async Task PIPE_44_Own_columns_stand_in_the_address_with_the_deal_first()
+    {
+        var page = ListOf(Company.Bob, "kind=open");
+        Assert.Equal(9, page.FindAll("thead th").Count);
+
+        await page.FindAll(".columns label").Single(label => label.TextContent.Contains("Owner", StringComparison.Ordinal)).QuerySelector("input")!.ChangeAsync(false);
+
+        await page.WaitForAssertionAsync(() => Assert.Equal(8, page.FindAll("thead th").Count));
+        Assert.EndsWith("&columns=client,stage,amount,nextstep,created,expected,closed", Navigation.Uri, StringComparison.Ordinal);
+        Navigation.NavigateTo("deals?view=list&columns=amount,password,client");
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Deal", "Client", "Amount"], page.FindAll("thead a").Select(head => head.TextContent)));
+        Assert.All(page.FindAll("tbody tr"), row => Assert.Equal(3, row.Children.Length));
+    }
+
+    [Fact]
+    public void PIPE_12_The_chip_of_a_client_tells_its_name_to_those_who_see_it()
+    {
+        var client = Engine.Read(book => book.Catalog.Clients.Values.ToDictionary(client => client.Name, client => client.Id));
+
+        Assert.Equal("Client: Prime Auto ×", ListOf(Company.Bob, $"client={client["Prime Auto"]}").Find(".filter-bar .chip").TextContent);
+        var secret = ListOf(Company.Bob, $"client={client["Secret client"]}");
+        Assert.Equal($"Client: #{client["Secret client"]} ×", secret.Find(".filter-bar .chip").TextContent);
+    }
 
     private static AngleSharp.Dom.IElement StatusOf(IRenderedComponent<DealListPage> page, string title) => page.Find($"select[aria-label='Status of “{title}”']");
 

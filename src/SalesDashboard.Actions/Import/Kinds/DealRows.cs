@@ -57,7 +57,7 @@ internal sealed class DealRows : ExternalKind
         var title = row.TextOr("title", known?.Title, Lengths.Title) ?? values.Title ?? keyed.Key;
         var rank = known is not null && known.Stage == stage ? known.Rank : batch.Ends.Next(stage);
         var deal = known ?? new Deal(title, stage, owner, values.Currency, values.CreatedOn, rank, batch.Now);
-        deal.Describe(title, AmountOf(stage, values), values.Currency, row.TextOr("source", known?.Source), values.ExpectedCloseOn);
+        deal.Describe(title, AmountOf(batch, stage, values, known), values.Currency, row.TextOr("source", known?.Source), values.ExpectedCloseOn);
         deal.DateCreation(values.CreatedOn);
         deal.AssignTo(owner);
         if (row.Has("client_id"))
@@ -84,6 +84,15 @@ internal sealed class DealRows : ExternalKind
         return new Target(deal, known is null);
     }
 
-    private decimal? AmountOf(Stage stage, DealValues values) =>
-        values.Amount ?? (IsWorthListPrice && stage.Kind == StageKind.Open ? values.Product?.Price : null);
+    private decimal? AmountOf(ImportBatch batch, Stage stage, DealValues values, Deal? known) =>
+        values.Amount ?? (IsWorthListPrice && stage.Kind == StageKind.Open ? values.Product?.Price : null) ?? AverageOf(batch, stage, values, known);
+
+    /// <summary>
+    /// An open deal without an amount gets its pipeline's average bill (PIPE-15), once: what is stored stays, also when the bill
+    /// changes or the deal is closed. What was won is a fact and never made up; the bill is in the company's currency.
+    /// </summary>
+    private static decimal? AverageOf(ImportBatch batch, Stage stage, DealValues values, Deal? known) =>
+        stage.Pipeline.AverageBill is { } bill && values.Currency == batch.DefaultCurrency
+            ? known?.Amount ?? (stage.Kind == StageKind.Open ? bill : null)
+            : null;
 }

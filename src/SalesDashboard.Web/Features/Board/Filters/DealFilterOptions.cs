@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Access;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Deals;
 
@@ -22,8 +23,12 @@ public sealed record DealFilterOptions(
     /// <summary>Name of the region, city or department of the filter; null where it has none.</summary>
     public string? Unit { get; init; }
 
-    public static DealFilterOptions Read(SalesBook book, SalesScope scope, long? pipelineId, OwnerUnit? unit = null)
+    /// <summary>Name of the client of the filter; null where it has none, or one that the reader does not see.</summary>
+    public string? Client { get; init; }
+
+    public static DealFilterOptions Read(SalesBook book, SalesScope scope, DealFilter filter)
     {
+        var (pipelineId, unit) = (filter.PipelineId, filter.Unit);
         var deals = new DealFilter { PipelineId = pipelineId }.In(book, scope).ToList();
         var clients = deals.Select(deal => deal.ClientId).OfType<long>().Distinct().Select(id => book.Catalog.Clients.GetValueOrDefault(id)).ToList();
         var products = deals.Select(deal => deal.ProductId).OfType<long>().ToHashSet();
@@ -38,6 +43,7 @@ public sealed record DealFilterOptions(
             Words(deals.Select(deal => deal.Source)))
         {
             Unit = unit is not null && book.Organization.In(scope).Any(employee => unit.Holds(book.Organization, employee.Id)) ? unit.NameIn(book.Organization) : null,
+            Client = book.ClientFor(scope, filter.ClientId)?.Name,
         };
     }
 

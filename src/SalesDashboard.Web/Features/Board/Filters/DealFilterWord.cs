@@ -17,7 +17,7 @@ public sealed record DealFilterWord(string Text, DealFilter Without)
             (filter.Kind is not null, () => text[$"Filter.Kind.{filter.Kind}"], filter with { Kind = null }),
             (filter.LostReasonId is not null, () => $"{text["Filter.Reason"]}: {NameIn(options.Reasons, filter.LostReasonId, text)}", filter with { LostReasonId = null }),
             (filter.LostAtStageId is not null, () => $"{text["Filter.LostAt"]}: {NameIn(options.Stages, filter.LostAtStageId, text)}", filter with { LostAtStageId = null }),
-            (filter.ClientId is not null, () => $"{text["Board.Client"]}: {(filter.ClientId == DealFilter.None ? text["Filter.None"] : $"#{filter.ClientId}")}", filter with { ClientId = null }),
+            (filter.ClientId is not null, () => $"{text["Board.Client"]}: {(filter.ClientId == DealFilter.None ? text["Filter.None"] : options.Client ?? $"#{filter.ClientId}")}", filter with { ClientId = null }),
             (filter.ProductId is not null, () => $"{text["Filter.Product"]}: {NameIn(options.Products, filter.ProductId, text)}", filter with { ProductId = null }),
             (filter.Segment is not null, () => $"{text["Filter.Segment"]}: {filter.Segment}", filter with { Segment = null }),
             (filter.City is not null, () => $"{text["Filter.City"]}: {filter.City}", filter with { City = null }),

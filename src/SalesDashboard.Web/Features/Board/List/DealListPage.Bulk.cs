@@ -119,11 +119,12 @@ public sealed partial class DealListPage
         return lines;
     });
 
-    private static BulkLine LineOf(DealRow row, bool isDone, string text) => new(row.Deal.Title, $"deals/{row.Deal.Id}", isDone, text);
+    /// <summary>The deal opens beside the list, so that the results stay in sight.</summary>
+    private BulkLine LineOf(DealRow row, bool isDone, string text) => new(row.Deal.Title, HrefOf(row.Deal.Id), isDone, text);
 
     /// <summary>The chosen deals as they are now, also those beyond the shown rows.</summary>
     private IReadOnlyList<DealRow> Chosen() => Caller is { } caller
-        ? [.. Engine.Read(Filter, caller.Scope, _sort).Where(row => _isWhole || _selected.Contains(row.Deal.Id))]
+        ? [.. Engine.Read(Filter, caller.Scope, Sort).Where(row => _isWhole || _selected.Contains(row.Deal.Id))]
         : [];
 
     private async Task RunAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
@@ -27,7 +28,9 @@ public sealed partial class DealListPage
     private BoardSetup _setup = new([], [], []);
     private DealFilterOptions _options = new([], [], [], [], [], []);
     private Dictionary<long, ImmutableArray<StageSnapshot>> _stages = [];
-    private DealSort _sort = DealSort.NewestFirst;
+    private ListAddress _address = new(DealFilter.All, DealSort.NewestFirst);
+    private IReadOnlyList<ListHead> _heads = ListHead.All;
+    private long? _openId;
     private int _limit = DealListSpec.PageSize;
     private DealRow? _after;
     private bool _mayMass;
@@ -43,19 +46,27 @@ public sealed partial class DealListPage
     {
         (_setup, _options, _stages) = Engine.Read(book => (
             BoardSetup.Read(book, caller),
-            DealFilterOptions.Read(book, caller.Scope, Filter.PipelineId, Filter.Unit),
+            DealFilterOptions.Read(book, caller.Scope, Filter),
             book.Catalog.Pipelines.Keys.ToDictionary(id => id, id => book.Catalog.StagesOf(id).ToImmutableArray())));
         _mayMass = caller.MayWrite && caller.Has(Rights.MassEditDeals);
         _mayRecall = caller.MayWrite && caller.Has(RoleRights.Recall);
-        return new DealListSpec(caller.Scope, Filter, _sort) { Limit = _limit, After = _after };
+        return new DealListSpec(caller.Scope, Filter, Sort) { Limit = _limit, After = _after };
     }
 
     protected override void OnAddressChanged(string query)
     {
         base.OnAddressChanged(query);
-        _sort = DealSortAddress.Read(QueryHelpers.ParseQuery(query).GetValueOrDefault(DealSortAddress.Key));
-        (_limit, _after) = (DealListSpec.PageSize, null);
-        ClearSelection();
+        var before = _address;
+        _address = ListAddress.Read(query);
+        _heads = _address.Columns == before.Columns ? _heads : ListHead.Of(_address.Columns);
+        _openId = _address.OpenId;
+
+        // A deal that is opened or closed beside the list leaves the reader where he was in it.
+        if (!_address.HasRowsOf(before))
+        {
+            (_limit, _after) = (DealListSpec.PageSize, null);
+            ClearSelection();
+        }
     }
 
     protected override void OnViewChanged(DealListView? previous, DealListView current)
@@ -86,33 +97,51 @@ public sealed partial class DealListPage
         return RefreshSpecAsync();
     }
 
-    private void Go(DealFilter filter) => Navigation.NavigateTo(Href(filter, _sort));
+    private DealSort Sort => _address.Sort;
+
+    /// <summary>Narrower than its columns need, the table scrolls in its box.</summary>
+    private string? WidthStyle => _address.Columns is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"min-width: {_heads.Sum(head => head.Width) + (_mayMass ? 36 : 0)}px");
+
+    private void Go(DealFilter filter) => Go(_address with { Filter = filter });
+
+    private void Go(ListAddress address) => Navigation.NavigateTo((address with { OpenId = null }).ToHref());
+
+    private string HrefOf(long dealId) => (_address with { OpenId = dealId }).ToHref();
+
+    private void OpenBeside(long dealId) => _openId = dealId;
+
+    private void ClosePanel()
+    {
+        _openId = null;
+        if (_address.OpenId is not null)
+        {
+            Navigation.NavigateTo((_address with { OpenId = null }).ToHref(), replace: true);
+        }
+    }
 
     private string SortHref(DealColumn column)
     {
         // Sums and days are looked for from the greatest on, names from the first.
         var isText = column is DealColumn.Title or DealColumn.Client or DealColumn.Stage or DealColumn.Owner;
-        return Href(Filter, new DealSort(column, column == _sort.Column ? !_sort.IsDescending : !isText));
+        return (_address with { Sort = new DealSort(column, column == Sort.Column ? !Sort.IsDescending : !isText) }).ToHref();
     }
-
-    private static string Href(DealFilter filter, DealSort sort) => DealSortAddress.Write(sort) is { } word
-        ? QueryHelpers.AddQueryString(DealAddress.List(filter), DealSortAddress.Key, word)
-        : DealAddress.List(filter);
 
     private string ExportHref(string format)
     {
-        var values = DealAddress.Values(Filter).Append(KeyValuePair.Create(DealSortAddress.Key, DealSortAddress.Write(_sort))).Where(pair => pair.Value is not null);
+        var values = DealAddress.Values(Filter).Append(KeyValuePair.Create(DealSortAddress.Key, DealSortAddress.Write(Sort))).Where(pair => pair.Value is not null);
         return QueryHelpers.AddQueryString($"api/v1/deals/export?format={format}", values);
     }
 
-    private string AriaSort(DealColumn column) => (column == _sort.Column, _sort.IsDescending) switch
+    private string AriaSort(DealColumn column) => (column == Sort.Column, Sort.IsDescending) switch
     {
         (true, true) => "descending",
         (true, false) => "ascending",
         _ => "none",
     };
 
-    private string Arrow(DealColumn column) => (column == _sort.Column, _sort.IsDescending) switch
+    private string Arrow(DealColumn column) => (column == Sort.Column, Sort.IsDescending) switch
     {
         (true, true) => "↓",
         (true, false) => "↑",

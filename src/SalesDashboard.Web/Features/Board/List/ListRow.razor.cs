@@ -13,6 +13,9 @@ public sealed partial class ListRow
 {
     [Parameter, EditorRequired] public required DealRow Row { get; set; }
 
+    /// <summary>The list with the deal open beside it, for another tab.</summary>
+    [Parameter, EditorRequired] public required string Href { get; set; }
+
     /// <summary>Of the deal's pipeline, in board order.</summary>
     [Parameter, EditorRequired] public required ImmutableArray<StageSnapshot> Stages { get; set; }
 
@@ -25,9 +28,15 @@ public sealed partial class ListRow
 
     [Parameter, EditorRequired] public required DateOnly Today { get; set; }
 
+    /// <summary>The same instance as long as the columns are the same.</summary>
+    [Parameter, EditorRequired] public required IReadOnlyList<ListHead> Heads { get; set; }
+
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
     [Parameter] public EventCallback<long> Select { get; set; }
+
+    /// <summary>A click opens the deal in place: an address of its own would scroll the list to its top.</summary>
+    [Parameter] public EventCallback<long> Open { get; set; }
 
     [Parameter] public EventCallback<(DealRow Row, long StageId)> Move { get; set; }
 

@@ -5,10 +5,16 @@ using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Board.Panel;
 
-/// <summary>The fields of a deal that people correct, each by itself; all go with the version that is shown.</summary>
+/// <summary>
+/// The fields of a deal that people correct, each by itself; all go with the version that is shown. The deal may change under
+/// the reader's hands: what he is typing stays, and the field tells what it would replace.
+/// </summary>
 public sealed partial class DealFields
 {
+    private FieldDraft _title;
+    private FieldDraft _amount;
     private string? _badAmount;
+    private bool _isSaving;
 
     [Parameter, EditorRequired] public required DealDetails Deal { get; set; }
 
@@ -20,10 +26,38 @@ public sealed partial class DealFields
 
     private string AmountText => Deal.Amount?.ToString("0.####", CultureInfo.CurrentCulture) ?? "";
 
+    private async Task SaveAsync(EditDeal.Request request)
+    {
+        if (request != Now)
+        {
+            _isSaving = true;
+            await Save.InvokeAsync(request);
+            _isSaving = false;
+        }
+
+        // What is stored by now is no draft any more; what was refused stays as it was typed.
+        if (_title.Text?.Trim() == Deal.Title)
+        {
+            _title = default;
+        }
+
+        if (_amount.Text is { } typed && (TypedNumber.TryParse(typed, out var amount) ? amount == Deal.Amount : typed.Trim().Length == 0 && Deal.Amount is null))
+        {
+            _amount = default;
+        }
+    }
+
+    private Task SaveTitleAsync(ChangeEventArgs e)
+    {
+        _title = _title.With(Raw(e), Deal.Title);
+        return SaveAsync(Now with { Title = Typed(e) });
+    }
+
     private Task SaveAmountAsync(ChangeEventArgs e)
     {
         var typed = Typed(e);
         _badAmount = null;
+        _amount = _amount.With(Raw(e), AmountText);
         if (typed.Length == 0)
         {
             return SaveAsync(Now with { Amount = null });
@@ -38,9 +72,9 @@ public sealed partial class DealFields
         return SaveAsync(Now with { Amount = amount });
     }
 
-    private Task SaveAsync(EditDeal.Request request) => request == Now ? Task.CompletedTask : Save.InvokeAsync(request);
+    private static string Raw(ChangeEventArgs e) => e.Value as string ?? "";
 
-    private static string Typed(ChangeEventArgs e) => (e.Value as string ?? "").Trim();
+    private static string Typed(ChangeEventArgs e) => Raw(e).Trim();
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

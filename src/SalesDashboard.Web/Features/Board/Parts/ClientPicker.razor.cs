@@ -7,6 +7,8 @@ namespace SalesDashboard.Web.Features.Board.Parts;
 public sealed partial class ClientPicker
 {
     private string _text = "";
+    private string? _name;
+    private bool _isTyping;
     private IReadOnlyList<Choice> _found = [];
     private bool _isUnknown;
 
@@ -15,7 +17,7 @@ public sealed partial class ClientPicker
 
     [Parameter, EditorRequired] public required long? ClientId { get; set; }
 
-    /// <summary>The name of the client that is chosen at first.</summary>
+    /// <summary>The name of the client that is chosen. Another name replaces what is shown, but not what is being typed.</summary>
     [Parameter] public string? Name { get; set; }
 
     [Parameter, EditorRequired] public required Func<string, Task<IReadOnlyList<Choice>>> Find { get; set; }
@@ -24,14 +26,26 @@ public sealed partial class ClientPicker
 
     private string ListId => $"{Id}-list";
 
-    protected override void OnInitialized() => _text = Name ?? "";
+    protected override void OnParametersSet()
+    {
+        if (Name == _name)
+        {
+            return;
+        }
+
+        _name = Name;
+        if (!_isTyping)
+        {
+            _text = Name ?? "";
+        }
+    }
 
     private async Task SearchAsync(ChangeEventArgs e)
     {
-        _text = e.Value as string ?? "";
+        (_text, _isTyping) = (e.Value as string ?? "", true);
         if (string.IsNullOrWhiteSpace(_text))
         {
-            (_found, _isUnknown) = ([], false);
+            (_found, _isUnknown, _isTyping) = ([], false, false);
             await Chosen.InvokeAsync(null);
             return;
         }
@@ -47,7 +61,7 @@ public sealed partial class ClientPicker
 
     private Task ChooseAsync(Choice choice)
     {
-        (_text, _found, _isUnknown) = (choice.Name, [], false);
+        (_text, _found, _isUnknown, _isTyping) = (choice.Name, [], false, false);
         return Chosen.InvokeAsync(choice);
     }
 }

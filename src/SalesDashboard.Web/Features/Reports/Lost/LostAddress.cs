@@ -11,7 +11,7 @@ public sealed record LostAddress(LostGrouping By, bool HasDetails, DateOnly? Fro
     public const string Path = "reports/lost";
 
     public static LostAddress Read(string? by, string? details, string? from, string? to) => new(
-        string.Equals(by, nameof(LostGrouping.Manager), StringComparison.OrdinalIgnoreCase) ? LostGrouping.Manager : LostGrouping.Pipeline,
+        Grouping(by),
         details is "1" or "on",
         Day(from),
         Day(to));
@@ -33,7 +33,10 @@ public sealed record LostAddress(LostGrouping By, bool HasDetails, DateOnly? Fro
         return all.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value));
     }
 
-    private static DateOnly? Day(string? text) =>
+    internal static LostGrouping Grouping(string? text) =>
+        string.Equals(text, nameof(LostGrouping.Manager), StringComparison.OrdinalIgnoreCase) ? LostGrouping.Manager : LostGrouping.Pipeline;
+
+    internal static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

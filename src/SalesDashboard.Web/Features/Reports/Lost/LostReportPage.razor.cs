@@ -1,39 +1,26 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Views;
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Views;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Reports;
-using SalesDashboard.Web.Hosting.Access;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Views;
 
 namespace SalesDashboard.Web.Features.Reports.Lost;
 
 /// <summary>
-/// Why deals are lost (PIPE-55..66). Without a circuit: what is shown lives in the address, each figure is a link to the
-/// deals behind it, and the page can be printed.
+/// Why deals are lost (PIPE-55..66). Live: a loss or a recall changes the open page (PIPE-54). What is shown lives in the
+/// address, each figure is a link to the deals behind it, and the page can be printed.
 /// </summary>
 public sealed partial class LostReportPage
 {
     private LostAddress _address = LostAddress.Read(null, null, null, null);
-    private LostReasonsView? _view;
     private Format? _format;
+    private string? _name;
     private string? _message;
-
-    [SupplyParameterFromQuery(Name = "by")] public string? By { get; set; }
-
-    [SupplyParameterFromQuery(Name = "details")] public string? Details { get; set; }
-
-    [SupplyParameterFromQuery(Name = "from")] public string? From { get; set; }
-
-    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
-
-    [SupplyParameterFromForm(FormName = "save")] public ReportForm? Form { get; set; }
-
-    [Inject] public required LiveEngine Engine { get; init; }
-
-    [Inject] public required CurrentUser User { get; init; }
 
     [Inject] public required SaveView Saver { get; init; }
 
@@ -50,7 +37,7 @@ public sealed partial class LostReportPage
     {
         get
         {
-            var total = _view?.Total;
+            var total = View?.Total;
             var main = total?.Reasons.FirstOrDefault();
             return total is null || main is null || _format is null
                 ? Text["Reports.NoLoss"]
@@ -58,21 +45,26 @@ public sealed partial class LostReportPage
         }
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override ViewSpec<LostReasonsView>? SpecFor(Caller caller)
     {
-        _address = LostAddress.Read(By, Details, From, To);
-        if (await User.GetAsync() is { } caller)
-        {
-            _view = Engine.Read(_address.SpecFor(caller.Scope));
-            _format = Format.For(Engine.Read(book => book.Settings.Currency));
-        }
+        _format = Format.For(Engine.Read(book => book.Settings.Currency));
+        return _address.SpecFor(caller.Scope);
     }
+
+    protected override void OnAddressChanged(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        _address = LostAddress.Read(values.GetValueOrDefault("by"), values.GetValueOrDefault("details"), values.GetValueOrDefault("from"), values.GetValueOrDefault("to"));
+        _message = null;
+    }
+
+    private void Go(LostAddress address) => Navigation.NavigateTo($"{LostAddress.Path}?{address.ToQuery()}");
 
     private async Task SaveAsync()
     {
         if (await User.GetAsync() is { } caller)
         {
-            var outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.LostReport, Form?.Name, _address.ToQuery()), caller, CancellationToken.None);
+            var outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.LostReport, _name, _address.ToQuery()), caller, CancellationToken.None);
             _message = SaveWords.Of(outcome, Text);
         }
     }
