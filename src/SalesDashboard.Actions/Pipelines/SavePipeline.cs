@@ -28,6 +28,12 @@ public sealed class SavePipeline(SalesDb db)
 
         public LeadBalance Balance { get; init; } = LeadBalance.Evenly;
 
+        /// <summary>The order of its board until somebody chooses another one for himself.</summary>
+        public BoardSort BoardSort { get; init; } = BoardSort.Manual;
+
+        /// <summary>At most <see cref="Pipeline.MostCardFields"/> of them.</summary>
+        public CardFields CardFields { get; init; } = Pipeline.UsualCardFields;
+
         /// <summary>All members of the caller's scope; null = as they are.</summary>
         public IReadOnlyList<Member>? Members { get; init; }
 
@@ -78,6 +84,7 @@ public sealed class SavePipeline(SalesDb db)
         pipeline.Rename(request.Name.Trim());
         pipeline.SetAverageBill(request.AverageBill);
         pipeline.SetChatLabel(string.IsNullOrWhiteSpace(request.ChatLabel) ? null : request.ChatLabel.Trim());
+        pipeline.Show(request.BoardSort, request.CardFields);
         pipeline.Distribute(request.Distribution, request.Choice, request.Balance);
         return await SaveAsync(context, pipeline, ct);
     }
@@ -115,6 +122,11 @@ public sealed class SavePipeline(SalesDb db)
         if (request.AverageBill is < 0 or >= 100_000_000_000_000m)
         {
             return new BadBill(request.AverageBill ?? 0);
+        }
+
+        if (!Pipeline.AreCardFields(request.CardFields))
+        {
+            return new BadCardFields(request.CardFields);
         }
 
         return request.Members?.FirstOrDefault(member => member.Capacity is <= 0) is { } full ? new BadCapacity(full.Capacity ?? 0)
@@ -181,6 +193,9 @@ public sealed class SavePipeline(SalesDb db)
 
     /// <summary>Negative, or more than fits.</summary>
     public sealed record BadBill(decimal Amount) : Outcome;
+
+    /// <summary>Too many fields for a card.</summary>
+    public sealed record BadCardFields(CardFields Fields) : Outcome;
 
     public sealed record BadCapacity(int Capacity) : Outcome;
 

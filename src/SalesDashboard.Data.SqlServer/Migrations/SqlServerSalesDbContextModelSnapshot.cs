@@ -1422,6 +1422,12 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     b.Property<int>("Balance")
                         .HasColumnType("int");
 
+                    b.Property<int>("BoardSort")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CardFields")
+                        .HasColumnType("int");
+
                     b.Property<string>("ChatLabel")
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");

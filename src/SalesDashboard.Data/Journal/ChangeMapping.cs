@@ -42,6 +42,8 @@ internal static class ChangeMapping
                 Distribution = it.Distribution,
                 Choice = it.Choice,
                 Balance = it.Balance,
+                BoardSort = it.BoardSort,
+                CardFields = it.CardFields,
             }),
         new ChangeKind<Stage, StageSnapshot>(it => new StageSnapshot(
             it.Id, it.PipelineId, it.Name, it.Kind, it.Order, it.Probability, it.StuckAfterDays, it.AsksLostReason, it.Version)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 
@@ -8,6 +9,12 @@ public sealed class Pipeline : IVersioned
 {
     /// <summary>Longest chat label (PIPE-16).</summary>
     public const int ChatLabelLength = 12;
+
+    /// <summary>Most fields on a card: more would not be read.</summary>
+    public const int MostCardFields = 5;
+
+    /// <summary>The fields of a card where nobody chose others.</summary>
+    public const CardFields UsualCardFields = CardFields.Client | CardFields.Amount | CardFields.NextStep | CardFields.Owner;
 
     private readonly List<Stage> _stages = [];
     private readonly List<PipelineMember> _members = [];
@@ -34,6 +41,11 @@ public sealed class Pipeline : IVersioned
     public LeadChoice Choice { get; private set; } = LeadChoice.Random;
 
     public LeadBalance Balance { get; private set; } = LeadBalance.Evenly;
+
+    /// <summary>The order of its board until somebody chooses another one for himself.</summary>
+    public BoardSort BoardSort { get; private set; } = BoardSort.Manual;
+
+    public CardFields CardFields { get; private set; } = UsualCardFields;
 
     public int Version { get; private set; }
 
@@ -89,6 +101,22 @@ public sealed class Pipeline : IVersioned
 
         AverageBill = amount;
     }
+
+    /// <summary>Decides how the board looks.</summary>
+    /// <exception cref="ArgumentException">The fields are unknown or more than <see cref="MostCardFields"/>.</exception>
+    public void Show(BoardSort sort, CardFields fields)
+    {
+        if (!AreCardFields(fields))
+        {
+            throw new ArgumentException($"A card shows at most {MostCardFields} known fields; these are {fields}.", nameof(fields));
+        }
+
+        (BoardSort, CardFields) = (sort, fields);
+    }
+
+    /// <summary>Whether a card can show these.</summary>
+    public static bool AreCardFields(CardFields fields) =>
+        Enum.GetValues<CardFields>().Aggregate(CardFields.None, (all, field) => all | field).HasFlag(fields) && BitOperations.PopCount((uint)fields) <= MostCardFields;
 
     /// <exception cref="ArgumentException">The label is longer than <see cref="ChatLabelLength"/> characters.</exception>
     public void SetChatLabel(string? label)

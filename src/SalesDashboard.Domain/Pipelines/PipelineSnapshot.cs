@@ -10,4 +10,8 @@ public sealed record PipelineSnapshot(long Id, string Name, decimal? AverageBill
     public LeadChoice Choice { get; init; } = LeadChoice.Random;
 
     public LeadBalance Balance { get; init; } = LeadBalance.Evenly;
+
+    public BoardSort BoardSort { get; init; } = BoardSort.Manual;
+
+    public CardFields CardFields { get; init; } = Pipeline.UsualCardFields;
 }

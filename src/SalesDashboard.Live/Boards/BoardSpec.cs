@@ -19,7 +19,8 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     /// </summary>
     public DealFilter Filter { get; init; } = DealFilter.All;
 
-    public BoardSort Sort { get; init; }
+    /// <summary>Null = as the pipeline has it.</summary>
+    public BoardSort? Sort { get; init; }
 
     /// <summary>False: won and lost stages come without cards, count and sum, as drop targets only; they hold years of deals.</summary>
     public bool WithClosed { get; init; } = true;
@@ -45,6 +46,9 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
     public override BoardView Compute(SalesBook book, BoardView? previous)
     {
         var limits = Limits();
+        var pipeline = book.Catalog.Pipelines.GetValueOrDefault(PipelineId);
+        var usual = pipeline?.BoardSort ?? BoardSort.Manual;
+        var drawing = new Drawing(book, Sort ?? usual, pipeline?.CardFields ?? Pipeline.UsualCardFields);
         var matcher = DealMatcher.For(Filter with { PipelineId = PipelineId }, book, Scope);
         var ofOne = OnlyOwner is { } owner ? CardsOf(book, owner) : null;
         var nodes = WholeNodes(book);
@@ -52,14 +56,19 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
             .Where(stage => stage.Kind != StageKind.Open || Filter.Stages.IsEmpty || Filter.Stages.Contains(stage.Id))
             .Select(stage => stage.Kind != StageKind.Open && !WithClosed
                 ? Empty(stage)
-                : Column(book, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, nodes, limits.GetValueOrDefault(stage.Id, PageSize)))
+                : Column(drawing, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, nodes, limits.GetValueOrDefault(stage.Id, PageSize)))
             .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
         var view = new BoardView(
             PipelineId,
-            book.Catalog.Pipelines.GetValueOrDefault(PipelineId)?.Name ?? "",
+            pipeline?.Name ?? "",
             book.Settings.Currency,
             book.Today,
-            [.. columns]);
+            [.. columns])
+        {
+            Sort = drawing.Sort,
+            UsualSort = usual,
+            Fields = drawing.Fields,
+        };
         return view.Equals(previous) ? previous : view;
     }
 
@@ -73,30 +82,31 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         .ToLookup(deal => deal.StageId);
 
     private BoardColumn Column(
-        SalesBook book, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealMatcher matcher, List<Node>? nodes, int limit)
+        Drawing drawing, StageSnapshot stage, IEnumerable<DealSnapshot> deals, DealMatcher matcher, List<Node>? nodes, int limit)
     {
+        var book = drawing.Book;
         var shown = deals.Where(matcher.Matches);
         if (nodes is null)
         {
             var all = shown.ToList();
-            return Column(book, stage, new StageTotal(all.Count, all.Sum(book.Worth)), First(book, all, limit));
+            return Column(drawing, stage, new StageTotal(all.Count, all.Sum(book.Worth)), First(drawing, all, limit));
         }
 
         // Where running totals know count and sum, a manual column is walked no further than its shown cards.
         var total = nodes.Select(node => book.StageTotalOf(node, stage.Id)).Aggregate(default(StageTotal), (sum, part) => new StageTotal(sum.Count + part.Count, sum.Sum + part.Sum));
-        return Column(book, stage, total, First(book, shown, Math.Min(limit, total.Count)));
+        return Column(drawing, stage, total, First(drawing, shown, Math.Min(limit, total.Count)));
     }
 
-    private IEnumerable<DealSnapshot> First(SalesBook book, IEnumerable<DealSnapshot> deals, int limit)
+    private static IEnumerable<DealSnapshot> First(Drawing drawing, IEnumerable<DealSnapshot> deals, int limit)
     {
-        if (Sort == BoardSort.Manual)
+        if (drawing.Sort == BoardSort.Manual)
         {
             return deals.Take(limit);
         }
 
         // The queue gives the last of the kept cards first, so that it can be thrown out.
         var kept = new PriorityQueue<SortedCard, SortedCard>(Comparer<SortedCard>.Create((left, right) => right.CompareTo(left)));
-        foreach (var card in deals.Select(deal => SortedCard.Of(deal, Sort, book)))
+        foreach (var card in deals.Select(deal => SortedCard.Of(deal, drawing.Sort, drawing.Book)))
         {
             kept.Enqueue(card, card);
             if (kept.Count > limit)
@@ -108,8 +118,8 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         return kept.UnorderedItems.Select(item => item.Element).Order().Select(card => card.Deal);
     }
 
-    private static BoardColumn Column(SalesBook book, StageSnapshot stage, StageTotal total, IEnumerable<DealSnapshot> cards) => new(
-        stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total.Count, total.Sum, [.. cards.Select(deal => Card(book, deal))]);
+    private static BoardColumn Column(Drawing drawing, StageSnapshot stage, StageTotal total, IEnumerable<DealSnapshot> cards) => new(
+        stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total.Count, total.Sum, [.. cards.Select(drawing.Card)]);
 
     private static BoardColumn Empty(StageSnapshot stage) => new(stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, 0, 0, []);
 
@@ -129,16 +139,21 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         };
     }
 
-    private static BoardCard Card(SalesBook book, DealSnapshot deal) => new(
-        deal,
-        deal.ClientId is { } client ? book.Catalog.Clients.GetValueOrDefault(client)?.Name ?? "" : "",
-        book.Organization.Employees.GetValueOrDefault(deal.OwnerId)?.Name ?? "",
-        book.NextStepOf(deal.Id))
-    {
-        Stuck = book.StuckSince(deal),
-    };
-
     private Dictionary<long, int> Limits() => More.Length == 0
         ? []
         : More.Split(',').Select(part => part.Split(':')).ToDictionary(part => long.Parse(part[0], null), part => int.Parse(part[1], null));
+
+    /// <summary>By what this board's cards are sorted and what they tell.</summary>
+    private readonly record struct Drawing(SalesBook Book, BoardSort Sort, CardFields Fields)
+    {
+        public BoardCard Card(DealSnapshot deal) => new(
+            deal,
+            deal.ClientId is { } client ? Book.Catalog.Clients.GetValueOrDefault(client)?.Name ?? "" : "",
+            Book.Organization.Employees.GetValueOrDefault(deal.OwnerId)?.Name ?? "",
+            Book.NextStepOf(deal.Id))
+        {
+            Stuck = Book.StuckSince(deal),
+            Product = Fields.HasFlag(CardFields.Product) && deal.ProductId is { } product ? Book.Catalog.Products.GetValueOrDefault(product)?.Name ?? "" : "",
+        };
+    }
 }

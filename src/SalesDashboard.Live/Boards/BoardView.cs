@@ -9,12 +9,22 @@ namespace SalesDashboard.Live.Boards;
 /// <param name="Currency">ISO code of the columns' sums.</param>
 public sealed record BoardView(long PipelineId, string Name, string Currency, DateOnly Today, ImmutableArray<BoardColumn> Columns)
 {
+    /// <summary>By what the cards are sorted.</summary>
+    public BoardSort Sort { get; init; }
+
+    /// <summary>By what they are sorted where nobody chooses.</summary>
+    public BoardSort UsualSort { get; init; }
+
+    /// <summary>What a card tells.</summary>
+    public CardFields Fields { get; init; } = Pipeline.UsualCardFields;
+
     public int OpenCount => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Count);
 
     public decimal OpenSum => Columns.Where(column => column.Kind == StageKind.Open).Sum(column => column.Sum);
 
     public bool Equals(BoardView? other) => other is not null
         && PipelineId == other.PipelineId && Name == other.Name && Currency == other.Currency && Today == other.Today
+        && Sort == other.Sort && UsualSort == other.UsualSort && Fields == other.Fields
         && Columns.AsSpan().SequenceEqual(other.Columns.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(PipelineId, Today, Columns.Length);
@@ -37,4 +47,7 @@ public sealed record BoardCard(DealSnapshot Deal, string Client, string Owner, A
 {
     /// <summary>The last news of a deal that is stuck; null for one that is not (AHEAD-17).</summary>
     public Stillness? Stuck { get; init; }
+
+    /// <summary>Empty where cards do not tell it.</summary>
+    public string Product { get; init; } = "";
 }

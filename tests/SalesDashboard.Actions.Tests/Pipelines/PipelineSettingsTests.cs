@@ -43,6 +43,19 @@ public sealed class PipelineSettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PIPE_11_The_board_has_an_order_and_cards_of_at_most_five_fields()
+    {
+        const CardFields five = CardFields.Client | CardFields.Product | CardFields.Source | CardFields.ExpectedOn | CardFields.CreatedOn;
+        Assert.IsType<SavePipeline.BadCardFields>(await SaveAsync(New("Retail") with { CardFields = five | CardFields.Amount }));
+        Assert.IsType<SavePipeline.BadCardFields>(await SaveAsync(New("Retail") with { CardFields = (CardFields)256 }));
+
+        var saved = Assert.IsType<SavePipeline.Saved>(await SaveAsync(New("Retail") with { CardFields = five, BoardSort = BoardSort.Urgency }));
+
+        var pipeline = await ReadAsync(saved.Id);
+        Assert.Equal((BoardSort.Urgency, five), (pipeline.BoardSort, pipeline.CardFields));
+    }
+
+    [Fact]
     public async Task PIPE_16_A_chat_label_of_13_characters_is_refused_with_itself()
     {
         Assert.Equal(new SavePipeline.LabelTooLong("1234567890123"), await SaveAsync(New("Retail") with { ChatLabel = "1234567890123" }));

@@ -4,6 +4,9 @@ using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Tests.Support;
 using Xunit;
 using static SalesDashboard.Live.Tests.Support.Rows;
+using BoardSort = SalesDashboard.Domain.Pipelines.BoardSort;
+using CardFields = SalesDashboard.Domain.Pipelines.CardFields;
+using PipelineSnapshot = SalesDashboard.Domain.Pipelines.PipelineSnapshot;
 
 namespace SalesDashboard.Live.Tests.Boards;
 
@@ -26,6 +29,18 @@ public sealed class BoardSortTests : IDisposable
         _desk.Publish(Deal(1, owner: 1, amount: 5).Is(), Deal(2, owner: 1, amount: 9).Is(), Deal(3, owner: 1, amount: 5).Is());
 
         Assert.Equal([2L, 1, 3], Ids(Company with { Sort = BoardSort.Sum }));
+    }
+
+    [Fact]
+    public void PIPE_11_The_pipelines_own_order_holds_until_somebody_chooses_another_one()
+    {
+        _desk.Publish(Deal(1, owner: 1, amount: 5).Is(), Deal(2, owner: 1, amount: 9).Is());
+        _desk.Publish((new PipelineSnapshot(Pipeline, "EU", null, null, 2) { BoardSort = BoardSort.Sum, CardFields = CardFields.Amount }).Is());
+
+        Assert.Equal([2L, 1], Ids(Company));
+        Assert.Equal([1L, 2], Ids(Company with { Sort = BoardSort.Manual }));
+        var view = _desk.Engine.Read(Company with { Sort = BoardSort.Manual });
+        Assert.Equal((BoardSort.Manual, BoardSort.Sum, CardFields.Amount), (view.Sort, view.UsualSort, view.Fields));
     }
 
     [Fact]

@@ -28,6 +28,35 @@ public sealed class BenchTests(BenchFactory app) : IClassFixture<BenchFactory>
         Assert.Contains("<!--Blazor:{\"type\":\"server\"", html, StringComparison.Ordinal);
         Assert.Contains("<tfoot", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task G5_G6_A_board_of_any_size_is_made_once_and_opens_as_an_interactive_page_without_a_sign_in()
+    {
+        using var stranger = app.Visitor();
+        var made = await (await stranger.PostAsync("/bench/boards?deals=260", null, TestContext.Current.CancellationToken)).JsonAsync();
+        var again = await (await stranger.PostAsync("/bench/boards?deals=260", null, TestContext.Current.CancellationToken)).JsonAsync();
+        Assert.Equal(made.GetProperty("pipelineId").GetInt64(), again.GetProperty("pipelineId").GetInt64());
+
+        var html = await stranger.GetStringAsync(made.GetProperty("page").GetString(), TestContext.Current.CancellationToken);
+        Assert.Contains("<!--Blazor:{\"type\":\"server\"", html, StringComparison.Ordinal);
+        Assert.Contains("260 open", html, StringComparison.Ordinal);
+        Assert.Equal(6 * 30, html.Split("<article").Length - 1);
+
+        var moved = await (await stranger.PostAsync(made.GetProperty("trigger").GetString(), null, TestContext.Current.CancellationToken)).JsonAsync();
+        using var program = await app.ProgramAsync(Data.ApiKeyRole.Reader);
+        var deal = await program.JsonAsync($"/api/v1/deals/{moved.GetProperty("dealId").GetInt64()}");
+        Assert.Equal("Bench 260", deal.GetProperty("pipeline").GetString());
+    }
+
+    [Fact]
+    public async Task The_benchmark_stands_for_nobody_on_any_other_page()
+    {
+        using var stranger = app.Visitor();
+
+        var html = await (await stranger.GetAsync("/deals", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("<article", html, StringComparison.Ordinal);
+    }
 }
 
 public sealed class NoBenchTests(SalesAppFactory app) : IClassFixture<SalesAppFactory>
@@ -35,6 +64,7 @@ public sealed class NoBenchTests(SalesAppFactory app) : IClassFixture<SalesAppFa
     [Theory]
     [InlineData("/bench/page")]
     [InlineData("/bench/screen")]
+    [InlineData("/bench/board")]
     public async Task Outside_of_bench_mode_its_pages_do_not_exist(string address)
     {
         using var stranger = app.Visitor();
@@ -42,6 +72,7 @@ public sealed class NoBenchTests(SalesAppFactory app) : IClassFixture<SalesAppFa
         var answer = await stranger.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.Unauthorized, HttpStatusCode.Redirect });
+        Assert.DoesNotContain("data-board", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain("tfoot", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

@@ -111,6 +111,19 @@ public sealed class DemoCompanyTests
     }
 
     [Fact]
+    public void PIPE_25_AHEAD_15_Equipment_is_shared_automatically_and_some_leads_of_service_wait()
+    {
+        var (sales, service) = (Company.Pipelines[0], Company.Pipelines[1]);
+        Assert.Equal((DistributionMode.Even, LeadChoice.Related, LeadBalance.Fewest, 60), (sales.Distribution, sales.Choice, sales.Balance, sales.Members.Count));
+        Assert.Equal((DistributionMode.Manual, 60), (service.Distribution, service.Members.Count));
+
+        Assert.InRange(Sales.Distributions.Count, 20, 500);
+        Assert.All(Sales.Distributions, row => Assert.True(row.Deal.Pipeline == sales && !row.Deal.IsClosed && row.OpenDeals < 32));
+        Assert.Equal(5, Sales.Waiting.Select(lead => lead.Client).Distinct().Count());
+        Assert.All(Sales.Waiting, lead => Assert.DoesNotContain(Sales.Deals, deal => deal.Client == lead.Client && deal.Pipeline == service && !deal.IsClosed));
+    }
+
+    [Fact]
     public void Every_manager_has_an_approved_plan_for_the_current_month()
     {
         var plans = Sales.Plans.Where(plan => plan.Month == Month.Of(Today)).ToList();

@@ -25,6 +25,10 @@ public sealed class DemoSeederTests(SeededDemo seeded) : IClassFixture<SeededDem
         Assert.Equal(company.Employees.Count, await context.Employees.CountAsync(Ct));
         Assert.Equal(company.Clients.Count, await context.Clients.CountAsync(Ct));
         Assert.Equal(sales.Deals.Count, await context.Deals.CountAsync(Ct));
+        Assert.Equal(sales.Distributions.Count, await context.DealDistributions.CountAsync(Ct));
+        Assert.Equal(5, await context.WaitingLeads.CountAsync(lead => lead.Pipeline.Distribution == DistributionMode.Manual, Ct));
+        Assert.True((await context.TunnelRules.SingleAsync(Ct)).TargetPipelineId == (await context.Pipelines.SingleAsync(pipeline => pipeline.Distribution == DistributionMode.Even, Ct)).Id);
+        Assert.Equal(2 * 60, await context.PipelineMembers.CountAsync(Ct));
         Assert.Equal(sales.Plans.Count, await context.Plans.CountAsync(Ct));
         Assert.Equal(sales.Plans.Count, await context.PlanRevisions.CountAsync(Ct));
         Assert.Equal(sales.Activities.Count, await context.Activities.CountAsync(Ct));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Web.Features.Board;
 using SalesDashboard.Web.Features.Pipelines;
 using SalesDashboard.Web.Features.Pipelines.Parts;
 using SalesDashboard.Web.Tests.Support;
@@ -55,6 +56,36 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
         page.WaitForAssertion(() => Assert.Equal("Sales EU", page.Find("h1").TextContent));
         var pipeline = await ReadAsync(context => context.Pipelines.SingleAsync(pipeline => pipeline.Id == Company.Pipeline.Id, Ct));
         Assert.Equal((DistributionMode.Even, LeadChoice.Related, LeadBalance.Fewest), (pipeline.Distribution, pipeline.Choice, pipeline.Balance));
+    }
+
+    [Fact]
+    public async Task PIPE_11_The_order_and_the_card_fields_of_the_board_are_set_and_every_board_follows()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("deals");
+        var page = OpenSettings();
+        var board = Render<BoardPage>();
+        Assert.Equal("Late deal", board.Find("article .title").TextContent);
+
+        await page.Find("#pipeline-sort").ChangeAsync(nameof(BoardSort.Sum));
+        await Field("Owner").ChangeAsync(false);
+        await Field("Next step").ChangeAsync(false);
+        await Field("Created").ChangeAsync(true);
+        await Field("Expected").ChangeAsync(true);
+        await Field("Source").ChangeAsync(true);
+        Assert.True(Field("Product").HasAttribute("disabled"));
+        await page.Find("form.form").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Equal("Idle deal", board.Find("article .title").TextContent));
+        Assert.Equal("Prime Auto · closes Dec\u00A018 · since Nov\u00A015", board.Find("article .client").TextContent);
+        Assert.Empty(board.FindAll("article .avatar, article .step"));
+        Assert.Equal("Sum", board.Find("select[aria-label='Order of the cards'] option[selected]").GetAttribute("value"));
+
+        await board.Find("select[aria-label='Order of the cards']").ChangeAsync(nameof(BoardSort.Manual));
+        board.WaitForAssertion(() => Assert.Equal("Late deal", board.Find("article .title").TextContent));
+        Assert.EndsWith("sort=manual", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        AngleSharp.Dom.IElement Field(string name) =>
+            page.FindAll(".card-fields label").Single(label => label.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector("input")!;
     }
 
     [Fact]

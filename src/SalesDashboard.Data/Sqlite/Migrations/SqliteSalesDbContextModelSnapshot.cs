@@ -1344,6 +1344,12 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     b.Property<int>("Balance")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BoardSort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CardFields")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChatLabel")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");

@@ -2,6 +2,7 @@ using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Hosting.Api;
 
@@ -25,17 +26,18 @@ public static class BenchFeature
         {
             app.MapPost("/bench/move", MoveAsync).AllowAnonymous();
             app.MapGet("/bench/heap", Heap).AllowAnonymous();
+            app.MapPost("/bench/boards", BenchBoards.MakeAsync).AllowAnonymous();
         }
 
         return app;
     }
 
-    /// <summary>One real drop of a random open deal at the top of another open stage.</summary>
-    private static async Task<ApiAnswer> MoveAsync(MoveDeal action, LiveEngine engine, CancellationToken ct)
+    /// <summary>One real drop of a random open deal, of the pipeline where one is named, at the top of another open stage.</summary>
+    private static async Task<ApiAnswer> MoveAsync(MoveDeal action, LiveEngine engine, CancellationToken ct, long? pipeline = null)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (Pick(engine) is { } request && await action.ExecuteAsync(request, s_caller, ct) is MoveDeal.Moved moved)
+            if ((pipeline is { } id ? PickOf(engine, id) : Pick(engine)) is { } request && await action.ExecuteAsync(request, s_caller, ct) is MoveDeal.Moved moved)
             {
                 return ApiAnswer.Ok(new { DealId = moved.Deal.Id, moved.Deal.StageId, moved.Deal.Version });
             }
@@ -62,10 +64,20 @@ public static class BenchFeature
             return null;
         }
 
-        var deal = Any(deals);
+        return Drop(book, Any(deals));
+    });
+
+    private static MoveDeal.Request? PickOf(LiveEngine engine, long pipelineId) => engine.Read(book =>
+    {
+        var deals = book.Catalog.StagesOf(pipelineId).Where(stage => stage.Kind == StageKind.Open).SelectMany(stage => book.DealsOfStage(stage.Id)).ToArray();
+        return deals.Length == 0 ? null : Drop(book, Any(deals));
+    });
+
+    private static MoveDeal.Request? Drop(SalesBook book, DealSnapshot deal)
+    {
         var stages = book.Catalog.StagesOf(deal.PipelineId).Where(stage => stage.Kind == StageKind.Open && stage.Id != deal.StageId).ToArray();
         return stages.Length == 0 ? null : new MoveDeal.Request(deal.Id, Any(stages).Id, null, deal.Version);
-    });
+    }
 
     private static T Any<T>(T[] all) => all[Random.Shared.Next(all.Length)];
 }

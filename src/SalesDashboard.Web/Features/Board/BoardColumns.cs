@@ -20,14 +20,15 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
 {
     private readonly Dictionary<long, (BoardColumn Source, ColumnModel Model)> _known = [];
     private DateOnly _today;
+    private CardFields _fields;
 
     public IReadOnlyList<ColumnModel> Of(BoardView view, Format format)
     {
-        if (_today != view.Today)
+        if (_today != view.Today || _fields != view.Fields)
         {
-            // Another day, other words for the same dates.
+            // Another day, other words for the same dates; other fields, other words altogether.
             _known.Clear();
-            _today = view.Today;
+            (_today, _fields) = (view.Today, view.Fields);
         }
 
         var models = new List<ColumnModel>(view.Columns.Length);
@@ -59,7 +60,7 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
         return new CardModel(
             deal.Id,
             deal.Title,
-            card.Client,
+            About(card, format),
             deal.Amount,
             deal.Currency,
             step,
@@ -68,7 +69,24 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
             card.Owner,
             deal.Version,
             card.Stuck is { } stuck ? Text(stuck, format) : null,
-            card.Stuck is { } still ? text["Board.StillShort", format.Number(still.Days)].Value : null);
+            card.Stuck is { } still ? text["Board.StillShort", format.Number(still.Days)].Value : null)
+        {
+            Fields = _fields,
+        };
+    }
+
+    /// <summary>What the board's cards tell in words, in one line.</summary>
+    private string About(BoardCard card, Format format)
+    {
+        (CardFields Field, string? Word)[] all =
+        [
+            (CardFields.Client, card.Client),
+            (CardFields.Product, card.Product),
+            (CardFields.Source, card.Deal.Source),
+            (CardFields.ExpectedOn, card.Deal.ExpectedCloseOn is { } day ? text["Board.ExpectedShort", format.Day(day)].Value : null),
+            (CardFields.CreatedOn, text["Board.CreatedShort", format.Day(card.Deal.CreatedOn)].Value),
+        ];
+        return string.Join(" · ", all.Where(one => _fields.HasFlag(one.Field) && !string.IsNullOrEmpty(one.Word)).Select(one => one.Word));
     }
 
     private string Text(Stillness stuck, Format format) => text[

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Deals;
 using SalesDashboard.Live.Engine;
@@ -27,7 +28,7 @@ public sealed partial class BoardPage
     private BoardSpec? _shown;
     private string _more = "";
     private DealFilterOptions? _options;
-    private long _optionsOf;
+    private DealFilter? _optionsOf;
 
     [Parameter] public long? DealId { get; set; }
 
@@ -35,8 +36,8 @@ public sealed partial class BoardPage
 
     [Inject] public required BusinessClock Clock { get; init; }
 
-    /// <summary>By what the columns are sorted, as it stands in the address; anything else = as people put the cards.</summary>
-    private BoardSort Sort { get; set; }
+    /// <summary>By what the columns are sorted, as it stands in the address; anything else = as the pipeline has it.</summary>
+    private BoardSort? Sort { get; set; }
 
     private Format? Format { get; set; }
 
@@ -49,9 +50,10 @@ public sealed partial class BoardPage
             return null;
         }
 
-        if (_options is null || _optionsOf != pipeline.Id)
+        var asked = new DealFilter { PipelineId = pipeline.Id, Unit = Filter.Unit, ClientId = Filter.ClientId };
+        if (_options is null || _optionsOf != asked)
         {
-            (_options, _optionsOf) = (Engine.Read(book => DealFilterOptions.Read(book, caller.Scope, pipeline.Id)), pipeline.Id);
+            (_options, _optionsOf) = (Engine.Read(book => DealFilterOptions.Read(book, caller.Scope, asked)), asked);
         }
 
         var spec = new BoardSpec(caller.Scope, pipeline.Id) { Filter = Filter, Sort = Sort, WithClosed = false };
@@ -67,9 +69,9 @@ public sealed partial class BoardPage
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
-        if (DealId is { } id && Caller is not null && _deal?.Id != id && !await TryOpenAsync(id))
+        if (Caller is { } caller)
         {
-            Navigation.NotFound();
+            OpenAddressed(caller);
         }
     }
 
@@ -77,7 +79,7 @@ public sealed partial class BoardPage
     {
         base.OnAddressChanged(query);
         var text = QueryHelpers.ParseQuery(query).GetValueOrDefault("sort").ToString();
-        Sort = Enum.GetValues<BoardSort>().FirstOrDefault(sort => string.Equals(sort.ToString(), text, StringComparison.OrdinalIgnoreCase));
+        Sort = Enum.GetValues<BoardSort>().Where(sort => string.Equals(sort.ToString(), text, StringComparison.OrdinalIgnoreCase)).Select(sort => (BoardSort?)sort).FirstOrDefault();
     }
 
     protected override void OnViewChanged(LiveBoard? previous, LiveBoard current)
@@ -110,13 +112,12 @@ public sealed partial class BoardPage
 
     private void Go(DealFilter filter) => Go(filter, Sort);
 
-    private void Go(DealFilter filter, BoardSort sort)
+    /// <param name="sort">Null = as the pipeline has it.</param>
+    private void Go(DealFilter filter, BoardSort? sort)
     {
         var address = DealAddress.Board(filter);
-        Navigation.NavigateTo(sort == BoardSort.Manual ? address : QueryHelpers.AddQueryString(address, "sort", SortKey(sort)));
+        Navigation.NavigateTo(sort is { } chosen ? QueryHelpers.AddQueryString(address, "sort", chosen.ToString().ToLowerInvariant()) : address);
     }
-
-    private static string SortKey(BoardSort sort) => sort.ToString().ToLowerInvariant();
 
     private string StageHref(ColumnModel column) => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + $"#stage-{column.StageId}";
 }

@@ -50,6 +50,8 @@ public sealed class DemoSeeder(
         var sales = new DemoSales(company);
         await StoreAsync(sales.Plans, ct);
         await StoreAsync(sales.Deals, ct);
+        await StoreAsync(sales.Distributions, ct);
+        await StoreAsync(sales.Waiting, ct);
         await StoreAsync(sales.Invoices, ct);
         await StoreAsync(sales.Activities, ct);
         log.LogInformation(
@@ -70,7 +72,6 @@ public sealed class DemoSeeder(
         await using var context = await db.OpenAsync(s_caller, ct);
         context.AddRange(company.Regions);
         context.AddRange(company.Cities);
-        context.AddRange(company.Pipelines);
         context.AddRange(company.LostReasons);
         context.AddRange(company.Products);
         context.AddRange(company.Days);
@@ -81,9 +82,11 @@ public sealed class DemoSeeder(
         heads.ForEach(seat => seat.Department.AppointHead(null));
         context.AddRange(company.Departments);
         context.AddRange(company.Employees);
+        context.AddRange(company.Pipelines);
         await context.SaveChangesAsync(ct);
         heads.ForEach(seat => seat.Department.AppointHead(seat.Head));
         context.AddRange(company.Clients);
+        context.Add(DemoLeads.Rule(company.Catalog));
         context.AddRange(DemoUsers.Of(company.Employees));
         await context.SaveChangesAsync(ct);
     }

@@ -32,6 +32,8 @@ public sealed class PipelineDesk(
         Distribution = pipeline.Distribution,
         Choice = pipeline.Choice,
         Balance = pipeline.Balance,
+        BoardSort = pipeline.BoardSort,
+        CardFields = pipeline.CardFields,
     };
 
     public Task<DeskAnswer> SaveAsync(SavePipeline.Request request, Caller? caller, CancellationToken ct)
@@ -45,6 +47,7 @@ public sealed class PipelineDesk(
             SavePipeline.NameTaken it => Fault("Pipelines.NameTaken", it.Name),
             SavePipeline.LabelTooLong it => Fault("Pipelines.LabelTooLong", it.Label, it.Label.Length, Pipeline.ChatLabelLength),
             SavePipeline.BadBill => Fault("Pipelines.BadBill"),
+            SavePipeline.BadCardFields => Fault("Pipelines.BadCardFields", Pipeline.MostCardFields),
             SavePipeline.BadCapacity => Fault("Pipelines.BadCapacity"),
             SavePipeline.BadStage it => Fault("Pipelines.BadStage", it.Name),
             SavePipeline.StagesMissing => Fault("Pipelines.StagesMissing"),

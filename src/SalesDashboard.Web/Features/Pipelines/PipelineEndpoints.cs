@@ -36,6 +36,7 @@ public static class PipelineEndpoints
         .Accepts<PipelineBody>("application/json")
         .WithDescription(
             "distribution is manual or even; choice is random or related, balance evenly or fewest. chatLabel has at most 12 characters. "
+            + "boardSort is manual, urgency, sum or date; cardFields are at most five of client, amount, nextStep, owner, product, source, expectedOn, createdOn. "
             + "members: employeeId is our id as a number or the external id as a string; capacity is the most open deals. stages are for a new pipeline only. "
             + "Needs the right to manage pipelines.")
         .Produces<PipelineSettingsJson>()
@@ -71,6 +72,8 @@ public static class PipelineEndpoints
             Distribution = body.Distribution,
             Choice = body.Choice,
             Balance = body.Balance,
+            BoardSort = body.BoardSort,
+            CardFields = body.CardFields?.Aggregate(CardFields.None, (all, field) => all | field) ?? Pipeline.UsualCardFields,
             Members = members,
             Stages = body.Stages is null ? s_firstStages : [.. body.Stages.Select(stage => new SavePipeline.NewStage(stage.Name, stage.Kind, stage.Probability))],
         };
@@ -107,6 +110,7 @@ public static class PipelineEndpoints
         SavePipeline.NameTaken taken => ApiProblems.Unprocessable($"name \"{taken.Name}\" belongs to another pipeline; choose another one."),
         SavePipeline.LabelTooLong label => ApiProblems.Unprocessable($"chatLabel \"{label.Label}\" has {label.Label.Length} characters; at most {Pipeline.ChatLabelLength} fit."),
         SavePipeline.BadBill bill => ApiProblems.Unprocessable($"averageBill is {bill.Amount}; give a number from 0."),
+        SavePipeline.BadCardFields => ApiProblems.Unprocessable($"cardFields are too many; a card shows at most {Pipeline.MostCardFields}."),
         SavePipeline.BadCapacity full => ApiProblems.Unprocessable($"capacity is {full.Capacity}; give a number from 1, or leave it out for no limit."),
         SavePipeline.BadStage stage => ApiProblems.Unprocessable($"stage \"{stage.Name}\" has no fitting name, stands twice or has a probability outside of 0 to 100."),
         SavePipeline.StagesMissing => ApiProblems.Unprocessable("stages need at least one of kind open, won and lost."),

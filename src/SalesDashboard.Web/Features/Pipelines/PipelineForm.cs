@@ -20,6 +20,10 @@ public sealed class PipelineForm
 
     public LeadBalance Balance { get; set; } = LeadBalance.Evenly;
 
+    public BoardSort BoardSort { get; set; } = BoardSort.Manual;
+
+    public CardFields CardFields { get; set; } = Pipeline.UsualCardFields;
+
     /// <summary>The version that was read; null for a new one.</summary>
     public int? Version { get; private init; }
 
@@ -31,6 +35,8 @@ public sealed class PipelineForm
         Distribution = pipeline.Distribution,
         Choice = pipeline.Choice,
         Balance = pipeline.Balance,
+        BoardSort = pipeline.BoardSort,
+        CardFields = pipeline.CardFields,
         Version = pipeline.Version,
     };
 
@@ -48,6 +54,15 @@ public sealed class PipelineForm
             bill = typed;
         }
 
-        return new SavePipeline.Request(id, Name, Version) { AverageBill = bill, ChatLabel = ChatLabel, Distribution = Distribution, Choice = Choice, Balance = Balance };
+        return new SavePipeline.Request(id, Name, Version)
+        {
+            AverageBill = bill,
+            ChatLabel = ChatLabel,
+            Distribution = Distribution,
+            Choice = Choice,
+            Balance = Balance,
+            BoardSort = BoardSort,
+            CardFields = CardFields,
+        };
     }
 }

@@ -15,6 +15,8 @@ public sealed record PipelineSettingsJson(
     DistributionMode Distribution,
     LeadChoice Choice,
     LeadBalance Balance,
+    BoardSort BoardSort,
+    IReadOnlyList<CardFields> CardFields,
     IReadOnlyList<MemberJson> Members,
     IReadOnlyList<StageJson> Stages,
     int Version)
@@ -30,6 +32,8 @@ public sealed record PipelineSettingsJson(
             pipeline.Distribution,
             pipeline.Choice,
             pipeline.Balance,
+            pipeline.BoardSort,
+            [.. Enum.GetValues<CardFields>().Where(field => field != Domain.Pipelines.CardFields.None && pipeline.CardFields.HasFlag(field))],
             [.. book.Catalog.Members.Values
                 .Where(member => member.PipelineId == id && book.Organization.Covers(scope, member.EmployeeId))
                 .OrderBy(member => member.EmployeeId)
@@ -43,6 +47,7 @@ public sealed record PipelineSettingsJson(
 public sealed record MemberJson(long EmployeeId, int? Capacity);
 
 /// <summary>The settings as they are sent.</summary>
+/// <param name="CardFields">At most five; not given = client, amount, nextStep, owner.</param>
 /// <param name="Members">All members in the caller's scope; not given = as they are.</param>
 /// <param name="Stages">Of a new pipeline; not given = New, In work, Won, Lost.</param>
 /// <param name="Version">The one that was read; not given = whatever it is by now.</param>
@@ -53,6 +58,8 @@ internal sealed record PipelineBody(
     DistributionMode Distribution = DistributionMode.Manual,
     LeadChoice Choice = LeadChoice.Random,
     LeadBalance Balance = LeadBalance.Evenly,
+    BoardSort BoardSort = BoardSort.Manual,
+    IReadOnlyList<CardFields>? CardFields = null,
     IReadOnlyList<MemberBody>? Members = null,
     IReadOnlyList<StageBody>? Stages = null,
     int? Version = null);

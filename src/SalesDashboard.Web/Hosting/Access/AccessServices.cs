@@ -62,8 +62,8 @@ public static class AccessServices
         }
         else
         {
-            // The address is the benchmark's alone.
-            app.UseWhen(context => context.Request.Path == BenchVisitor.Page, bench => bench.Run(context =>
+            // The addresses are the benchmark's alone.
+            app.UseWhen(context => BenchVisitor.IsPage(context.Request.Path), bench => bench.Run(context =>
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;

@@ -8,19 +8,21 @@ using SalesDashboard.Live.Engine;
 namespace SalesDashboard.Web.Hosting.Access;
 
 /// <summary>
-/// Benchmark clients have no account: on the benchmark's page and its circuits they stand for somebody who sees the whole
+/// Benchmark clients have no account: on the benchmark's pages and their circuits they stand for somebody who sees the whole
 /// company. Part of the pipeline only in bench mode (Bench:Enabled in Development), and after the cap of circuits a
 /// person, which is not about them.
 /// </summary>
 public sealed class BenchVisitor(RequestDelegate next, LiveEngine engine)
 {
-    /// <summary>The company page for benchmark clients.</summary>
-    public const string Page = "/bench/page";
+    /// <summary>The company page and a board for benchmark clients.</summary>
+    private static readonly PathString[] s_pages = ["/bench/page", "/bench/board"];
+
+    public static bool IsPage(PathString path) => s_pages.Contains(path);
 
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
-        if (context.User.Identity?.IsAuthenticated != true && (path == Page || path.StartsWithSegments("/_blazor")))
+        if (context.User.Identity?.IsAuthenticated != true && (IsPage(path) || path.StartsWithSegments("/_blazor")))
         {
             context.User = engine.Read(Standing) ?? context.User;
         }

@@ -5,7 +5,8 @@ namespace SalesDashboard.Web.Shared.Interop;
 
 /// <summary>
 /// The script of a part: its module exports <c>create(element[, part])</c>, which answers an object with <c>dispose()</c>.
-/// Start it after the first drawing and dispose it with the part.
+/// Start it after the first drawing and dispose it with the part. A benchmark client,
+/// which has no scripts, answers with no module; then there is nothing to start.
 /// </summary>
 /// <param name="path">Of the module, from the root of the site.</param>
 public sealed class PartScript(string path) : IAsyncDisposable
@@ -19,7 +20,10 @@ public sealed class PartScript(string path) : IAsyncDisposable
     public async Task StartAsync(IJSRuntime runtime, ElementReference element)
     {
         Module = await runtime.InvokeAsync<IJSObjectReference>("import", path);
-        _script = await Module.InvokeAsync<IJSObjectReference>("create", element);
+        if (Module is { } module)
+        {
+            _script = await module.InvokeAsync<IJSObjectReference>("create", element);
+        }
     }
 
     /// <summary>For a script that calls methods of the part.</summary>
@@ -29,7 +33,10 @@ public sealed class PartScript(string path) : IAsyncDisposable
         var self = DotNetObjectReference.Create(part);
         _part = self;
         Module = await runtime.InvokeAsync<IJSObjectReference>("import", path);
-        _script = await Module.InvokeAsync<IJSObjectReference>("create", element, self);
+        if (Module is { } module)
+        {
+            _script = await module.InvokeAsync<IJSObjectReference>("create", element, self);
+        }
     }
 
     public async ValueTask DisposeAsync()

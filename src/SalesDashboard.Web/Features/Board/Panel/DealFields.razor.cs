@@ -14,7 +14,9 @@ public sealed partial class DealFields
     private FieldDraft _title;
     private FieldDraft _amount;
     private string? _badAmount;
-    private bool _isSaving;
+
+    /// <summary>From a save until the next letter: the deal decides what is shown.</summary>
+    private bool _isSettling;
 
     [Parameter, EditorRequired] public required DealDetails Deal { get; set; }
 
@@ -26,13 +28,11 @@ public sealed partial class DealFields
 
     private string AmountText => Deal.Amount?.ToString("0.####", CultureInfo.CurrentCulture) ?? "";
 
-    private async Task SaveAsync(EditDeal.Request request)
+    protected override void OnParametersSet()
     {
-        if (request != Now)
+        if (!_isSettling)
         {
-            _isSaving = true;
-            await Save.InvokeAsync(request);
-            _isSaving = false;
+            return;
         }
 
         // What is stored by now is no draft any more; what was refused stays as it was typed.
@@ -47,9 +47,13 @@ public sealed partial class DealFields
         }
     }
 
+    private void TypeTitle(ChangeEventArgs e) => (_title, _isSettling) = (_title.With(Raw(e), Deal.Title), false);
+
+    private void TypeAmount(ChangeEventArgs e) => (_amount, _isSettling) = (_amount.With(Raw(e), AmountText), false);
+
     private Task SaveTitleAsync(ChangeEventArgs e)
     {
-        _title = _title.With(Raw(e), Deal.Title);
+        TypeTitle(e);
         return SaveAsync(Now with { Title = Typed(e) });
     }
 
@@ -57,7 +61,7 @@ public sealed partial class DealFields
     {
         var typed = Typed(e);
         _badAmount = null;
-        _amount = _amount.With(Raw(e), AmountText);
+        TypeAmount(e);
         if (typed.Length == 0)
         {
             return SaveAsync(Now with { Amount = null });
@@ -70,6 +74,13 @@ public sealed partial class DealFields
         }
 
         return SaveAsync(Now with { Amount = amount });
+    }
+
+    /// <summary>The outcome comes with the deal, as it is by then.</summary>
+    private Task SaveAsync(EditDeal.Request request)
+    {
+        _isSettling = true;
+        return request == Now ? Task.CompletedTask : Save.InvokeAsync(request);
     }
 
     private static string Raw(ChangeEventArgs e) => e.Value as string ?? "";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using SalesDashboard.Live.Boards;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Deals;
 
 namespace SalesDashboard.Web.Features.Board.Parts;

@@ -1,6 +1,9 @@
+using SalesDashboard.Domain.Pipelines;
+
 namespace SalesDashboard.Web.Features.Board.Parts;
 
 /// <summary>A deal as its card shows it. Equal records look equal, so an equal card is not drawn again.</summary>
+/// <param name="About">Client and whatever else the pipeline's cards tell in words.</param>
 /// <param name="NextStep">Words for the next activity, already in the reader's language: "Today", "17 Nov", "No activity".</param>
 /// <param name="Version">The version a move must name; the server refuses a move of an older one.</param>
 /// <param name="Stuck">Since when nothing happened and what was the last that did, in words; null = not stuck (AHEAD-17).</param>
@@ -8,7 +11,7 @@ namespace SalesDashboard.Web.Features.Board.Parts;
 public sealed record CardModel(
     long Id,
     string Title,
-    string Client,
+    string About,
     decimal? Amount,
     string Currency,
     string NextStep,
@@ -17,7 +20,11 @@ public sealed record CardModel(
     string OwnerName,
     int Version,
     string? Stuck = null,
-    string? StuckDays = null);
+    string? StuckDays = null)
+{
+    /// <summary>What is shown of amount, next step and owner.</summary>
+    public CardFields Fields { get; init; } = Pipeline.UsualCardFields;
+}
 
 /// <summary>How urgent the next step is; the card shows it by text and mark, the colour only repeats it.</summary>
 public enum NextStepTone

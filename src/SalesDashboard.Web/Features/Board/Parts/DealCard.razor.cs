@@ -17,7 +17,7 @@ public sealed partial class DealCard
 
     private string Amount => Card.Amount is { } amount ? Format.Money(amount, Card.Currency) : Format.None;
 
-    private string Sentence => $"{Card.Title}, {Card.Client}, {Amount}, {Card.NextStep}, {Card.OwnerName}{(Card.Stuck is { } stuck ? $", {stuck}" : "")}";
+    private string Sentence => $"{Card.Title}, {Card.About}, {Amount}, {Card.NextStep}, {Card.OwnerName}{(Card.Stuck is { } stuck ? $", {stuck}" : "")}";
 
     private string? Tone => Card.Tone switch
     {

@@ -21,8 +21,8 @@ internal sealed class DemoCatalog
 
     public DemoCatalog(string currency)
     {
-        var sales = AddPipeline("Equipment sales", "EQUIPMENT", 1_180_000);
-        var service = AddPipeline("Service and renewals", "SERVICE", 210_000);
+        var sales = Sales = AddPipeline("Equipment sales", "EQUIPMENT", 1_180_000);
+        var service = Service = AddPipeline("Service and renewals", "SERVICE", 210_000);
         Pipelines = [sales, service];
         LostReasons = [.. s_reasons.Select((name, index) => new LostReason(name, needsComment: name == "Other", index + 1))];
 
@@ -49,6 +49,10 @@ internal sealed class DemoCatalog
     }
 
     public IReadOnlyList<DemoProduct> Products => _products;
+
+    public Pipeline Sales { get; }
+
+    public Pipeline Service { get; }
 
     public IReadOnlyList<Pipeline> Pipelines { get; }
 

@@ -26,6 +26,7 @@ public sealed class DemoCompany
         Currency = currency;
         Organization = new DemoOrganization(seed);
         Catalog = new DemoCatalog(currency);
+        DemoLeads.Seat(Catalog, Organization.Managers);
         ClientBase = new DemoClients(seed, Organization.Managers);
         Days = DemoHolidays.Between(today.Year - 2, today.Year + 1);
         Calendar = new WorkingCalendar(Days.ToDictionary(day => day.Date, day => day.Kind));

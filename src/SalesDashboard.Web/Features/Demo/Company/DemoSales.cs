@@ -3,6 +3,7 @@ using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 
@@ -26,6 +27,8 @@ public sealed class DemoSales
         }
 
         Deals = made.ConvertAll(one => one.Deal);
+        Distributions = [.. DemoLeads.DistributionsOf(company, Deals)];
+        Waiting = [.. DemoLeads.WaitingIn(company, Deals)];
         Plans = [.. company.Organization.Managers.SelectMany(manager => PlansOf(manager, targets))];
         Activities = [.. new DemoActivities(company, made.Where(one => !one.Deal.IsClosed).ToLookup(one => one.Manager, one => one.Deal)).All()];
         Invoices = [.. new DemoInvoices(company).For(made.Where(one => one.Deal.Kind == StageKind.Won))];
@@ -33,6 +36,12 @@ public sealed class DemoSales
 
     /// <summary>In the order in which they came to where they stand.</summary>
     public IReadOnlyList<Deal> Deals { get; }
+
+    /// <summary>How the newest deals were given to their managers.</summary>
+    public IReadOnlyList<DealDistribution> Distributions { get; }
+
+    /// <summary>Leads that nobody has yet.</summary>
+    public IReadOnlyList<WaitingLead> Waiting { get; }
 
     public IReadOnlyList<Plan> Plans { get; }
 

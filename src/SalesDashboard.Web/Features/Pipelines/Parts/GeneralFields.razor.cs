@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Domain.Pipelines;
 
@@ -18,6 +19,14 @@ public sealed partial class GeneralFields
     private bool IsEven => Form.Distribution == DistributionMode.Even;
 
     private int LabelLength => Form.ChatLabel.Trim().Length;
+
+    private bool IsCardFull => BitOperations.PopCount((uint)Form.CardFields) >= Pipeline.MostCardFields;
+
+    private Task Toggle(CardFields field)
+    {
+        Form.CardFields ^= field;
+        return Changed.InvokeAsync();
+    }
 
     private Task Set(DistributionMode mode)
     {

@@ -112,6 +112,8 @@ namespace SalesDashboard.Data.Sqlite.Migrations
                     Distribution = table.Column<int>(type: "INTEGER", nullable: false),
                     Choice = table.Column<int>(type: "INTEGER", nullable: false),
                     Balance = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoardSort = table.Column<int>(type: "INTEGER", nullable: false),
+                    CardFields = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -112,6 +112,8 @@ namespace SalesDashboard.Data.SqlServer.Migrations
                     Distribution = table.Column<int>(type: "int", nullable: false),
                     Choice = table.Column<int>(type: "int", nullable: false),
                     Balance = table.Column<int>(type: "int", nullable: false),
+                    BoardSort = table.Column<int>(type: "int", nullable: false),
+                    CardFields = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
