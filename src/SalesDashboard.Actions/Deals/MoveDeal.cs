@@ -45,6 +45,9 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
     private async Task<Outcome> TryAsync(Request request, Caller caller, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(caller, ct);
+
+        // Once for all statements of the move: each opening looks whether durability holds, which costs as much as a query.
+        await context.Database.OpenConnectionAsync(ct);
         var deal = await context.Deals.Include(deal => deal.Stage).SingleOrDefaultAsync(deal => deal.Id == request.DealId, ct);
         if (deal is null)
         {

@@ -73,7 +73,7 @@ public sealed class RunTunnel(SalesDb db, AddToPipeline adder, BusinessClock clo
         }
 
         var runs = 0;
-        foreach (var row in await TunnelReader.EventsAsync(context, after, last, ct))
+        foreach (var row in await TunnelReader.EventsAsync(context, rules, after, last, ct))
         {
             foreach (var facts in await TunnelReader.FactsAsync(context, row, ct))
             {

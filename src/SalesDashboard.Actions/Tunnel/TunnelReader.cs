@@ -11,12 +11,16 @@ namespace SalesDashboard.Actions.Tunnel;
 /// <summary>Reads what happened from the journal: the row says what changed, the record says the rest as it is now.</summary>
 internal static class TunnelReader
 {
-    /// <summary>Rows that can be an event, in order.</summary>
-    public static Task<List<JournalEntry>> EventsAsync(SalesDbContext context, long after, long last, CancellationToken ct) => context.Journal.AsNoTracking()
-        .Where(row => row.Sequence > after && row.Sequence <= last && row.After != null
-            && ((row.Entity == nameof(Client) && row.Kind == JournalKind.Created) || (row.Entity == nameof(Deal) && row.Kind != JournalKind.Deleted)))
-        .OrderBy(row => row.Sequence)
-        .ToListAsync(ct);
+    /// <summary>Rows that can be an event that one of the rules asks for, in order: a company whose rules hear of clients alone looks at no drop.</summary>
+    public static Task<List<JournalEntry>> EventsAsync(SalesDbContext context, IReadOnlyCollection<TunnelRule> rules, long after, long last, CancellationToken ct)
+    {
+        var (ofClients, ofDeals) = (rules.Any(rule => rule.Event == TunnelEvent.ClientCreated), rules.Any(rule => rule.Event != TunnelEvent.ClientCreated));
+        return context.Journal.AsNoTracking()
+            .Where(row => row.Sequence > after && row.Sequence <= last && row.After != null
+                && ((ofClients && row.Entity == nameof(Client) && row.Kind == JournalKind.Created) || (ofDeals && row.Entity == nameof(Deal) && row.Kind != JournalKind.Deleted)))
+            .OrderBy(row => row.Sequence)
+            .ToListAsync(ct);
+    }
 
     /// <summary>The events of a row; none where it is about something else, or the record is gone.</summary>
     public static async Task<IReadOnlyList<TunnelFacts>> FactsAsync(SalesDbContext context, JournalEntry row, CancellationToken ct)
