@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SalesDashboard.E2E.Stories;
 
 /// <summary>Every page in both themes, on a phone and in Russian: nothing overflows, nothing complains, nothing is out of reach.</summary>
-[Collection(nameof(DemoApp))]
-public sealed class LooksStory(Browser browser, DemoApp app)
+public sealed class LooksStory(Browser browser, LooksApp app) : IClassFixture<LooksApp>
 {
     public static TheoryData<string, string> Pages => new()
     {

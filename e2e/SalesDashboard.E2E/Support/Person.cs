@@ -24,10 +24,10 @@ public sealed class Person : IAsyncDisposable
         page.Request += (_, request) => NoteOutside(request.Url, url);
         page.WebSocket += (_, socket) =>
         {
-            socket.FrameSent += (_, _) => Interlocked.Increment(ref _sent);
+            socket.FrameSent += (_, frame) => Interlocked.Add(ref _sent, IsPing(frame) ? 0 : 1);
             socket.FrameReceived += (_, frame) =>
             {
-                Interlocked.Increment(ref _received);
+                Interlocked.Add(ref _received, IsPing(frame) ? 0 : 1);
                 Interlocked.Add(ref _receivedBytes, frame.Binary?.Length ?? frame.Text?.Length ?? 0);
             };
         };
@@ -141,6 +141,9 @@ public sealed class Person : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>Both ends say every now and then that they are there: a length and [6].</summary>
+    private static bool IsPing(IWebSocketFrame frame) => frame.Binary is [2, 0x91, 6];
 
     private void Note(bool isFault, string text)
     {

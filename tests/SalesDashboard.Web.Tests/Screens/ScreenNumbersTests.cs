@@ -33,6 +33,14 @@ public sealed class ScreenNumbersTests
     public void A_name_beyond_two_lines_is_cut_and_says_so() => Assert.EndsWith("…\u00A0B.", ShortName.Of(new string('W', 60) + " Brown"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Oksana\u00A0H.", "Oksana\u00A0H.", false)]
+    [InlineData("Максимилиан\u00A0Р.", "Максимилиан Р.", false)]
+    [InlineData("Северо-Кавказский отдел", "Северо-Кавказский отдел", false)]
+    [InlineData("Константинопольская\u00A0А.", "Константинопольская А.", true)]
+    public void UI_22_A_long_name_is_broken_between_its_words_and_only_an_endless_word_within(string name, string lines, bool isEndless) =>
+        Assert.Equal((lines, isEndless), (ShortName.InLines(name), ShortName.IsEndless(name)));
+
+    [Theory]
     [InlineData(ScreenUnit.Fitting, 84_700_000, "84.7M")]
     [InlineData(ScreenUnit.Thousand, 84_700_000, "84,700K")]
     [InlineData(ScreenUnit.Thousand, 814_400, "814K")]

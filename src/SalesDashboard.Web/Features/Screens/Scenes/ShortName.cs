@@ -9,6 +9,8 @@ public static class ShortName
     /// <summary>Two lines hold so many; the end of a longer name is left out, and says so.</summary>
     private const int TwoLines = 24;
 
+    private const char HardSpace = '\u00A0';
+
     public static string Of(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -17,7 +19,7 @@ public static class ShortName
             return Cut(name.Trim());
         }
 
-        return Cut(words[0]) + "\u00A0" + Initial(words[^1]);
+        return Cut(words[0]) + HardSpace + Initial(words[^1]);
     }
 
     /// <summary>O. H.: the first letters of the first and the last word.</summary>
@@ -28,11 +30,17 @@ public static class ShortName
         {
             [] => "",
             [var only] => Initial(only),
-            [var first, .., var last] => Initial(first) + "\u00A0" + Initial(last),
+            [var first, .., var last] => Initial(first) + HardSpace + Initial(last),
         };
     }
 
     public static bool IsLong(string shortName) => shortName.Length > OneLine;
+
+    /// <summary>One word of it alone is too long for a line.</summary>
+    public static bool IsEndless(string shortName) => shortName.Split(HardSpace, ' ', '-').Any(word => word.Length > OneLine);
+
+    /// <summary>A long one may be broken before its initial, and a short one nowhere.</summary>
+    public static string InLines(string shortName) => IsLong(shortName) ? shortName.Replace(HardSpace, ' ') : shortName;
 
     private static string Initial(string word) => char.ToUpperInvariant(word[0]) + ".";
 
