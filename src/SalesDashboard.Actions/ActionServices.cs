@@ -29,6 +29,7 @@ public static class ActionServices
         .AddSingleton<SaveActivity>()
         .AddSingleton<AssignActivity>()
         .AddSingleton<CloseActivity>()
+        .AddSingleton<CancelActivity>()
         .AddSingleton<MoveActivity>()
         .AddSingleton<RepeatActivity>()
         .AddSingleton<CommentActivity>()

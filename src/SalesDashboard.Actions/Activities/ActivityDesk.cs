@@ -68,6 +68,10 @@ public sealed class ActivityDesk(SalesDb db, BusinessClock clock)
         context.Notices.Add(notice);
     }
 
+    /// <summary>Tells whose activity it was that it is cancelled; there is nothing left to lead to.</summary>
+    internal void TellOfGone(SalesDbContext context, Activity activity) =>
+        context.Notices.Add(new Notice(activity.EmployeeId, NoticeKind.Cancelled, context.Caller.Name, activity.Subject, clock.UtcNow));
+
     private async Task<ActivityOutcome> ConflictAsync(long id, Caller caller, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(caller, ct);

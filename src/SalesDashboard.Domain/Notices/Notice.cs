@@ -56,5 +56,8 @@ public sealed class Notice : IVersioned
         DealId = deal?.Id is > 0 ? deal.Id : null;
     }
 
+    /// <summary>The activity is gone; what was told about it stays.</summary>
+    public void ForgetActivity() => (Activity, ActivityId) = (null, null);
+
     public void Read(DateTime at) => ReadAt ??= at;
 }

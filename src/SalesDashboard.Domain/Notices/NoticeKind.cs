@@ -13,4 +13,7 @@ public enum NoticeKind
 
     /// <summary>What the employee has set for somebody was done.</summary>
     Done = 4,
+
+    /// <summary>Somebody else cancelled an activity of the employee, or the one that he had set.</summary>
+    Cancelled = 5,
 }

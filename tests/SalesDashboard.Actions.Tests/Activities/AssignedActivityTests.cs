@@ -54,6 +54,22 @@ public sealed class AssignedActivityTests : ActivityWorld
     }
 
     [Fact]
+    public async Task CAB_52_What_a_head_has_set_is_the_heads_to_call_off_and_the_employee_is_told()
+    {
+        var activity = await AssignAsync(ActivityType.Task);
+        var request = new CancelActivity.Request(activity.Id, activity.Version);
+
+        Assert.IsType<ActivityOutcome.Denied>(await Get<CancelActivity>().ExecuteAsync(request, AsBob, Ct));
+        Assert.IsType<ActivityOutcome.NotFound>(await Get<CancelActivity>().ExecuteAsync(request, AsEve, Ct));
+        Saved(await Get<CancelActivity>().ExecuteAsync(request, AsAnn, Ct));
+
+        Assert.Equal(
+            [(Bob.Id, NoticeKind.Assigned, null), (Bob.Id, NoticeKind.Cancelled, (long?)null)],
+            (await NoticesAsync()).Select(notice => (notice.EmployeeId, notice.Kind, notice.ActivityId)));
+        Assert.IsType<ActivityOutcome.NotFound>(await Get<CancelActivity>().ExecuteAsync(request, AsAnn, Ct));
+    }
+
+    [Fact]
     public async Task What_a_program_enters_or_changes_is_no_news_to_anybody()
     {
         var program = AsAnn with { EmployeeId = null };

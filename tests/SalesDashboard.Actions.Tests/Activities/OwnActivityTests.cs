@@ -79,6 +79,30 @@ public sealed class OwnActivityTests : ActivityWorld
     }
 
     [Fact]
+    public async Task CAB_7_It_is_called_off_and_the_journal_keeps_it()
+    {
+        var activity = await SavedAsync(Call("Ring the mill"), AsBob);
+        Assert.IsType<ActivityOutcome.Conflict>(await Get<CancelActivity>().ExecuteAsync(new CancelActivity.Request(activity.Id, activity.Version + 1), AsBob, Ct));
+
+        Saved(await Get<CancelActivity>().ExecuteAsync(new CancelActivity.Request(activity.Id, activity.Version), AsBob, Ct));
+
+        await using var context = await OpenAsync();
+        Assert.False(await context.Activities.AnyAsync(Ct));
+        var last = await context.Journal.OrderBy(row => row.Sequence).LastAsync(row => row.Entity == "Activity" && row.EntityId == activity.Id, Ct);
+        Assert.Equal("Bob", last.Actor);
+        Assert.Contains("Ring the mill", last.Before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_is_not_called_off()
+    {
+        var activity = await SavedAsync(Call(), AsBob);
+        var closed = Saved(await Get<CloseActivity>().ExecuteAsync(new CloseActivity.Request(activity.Id, activity.Version), AsBob, Ct));
+
+        Assert.IsType<ActivityOutcome.Closed>(await Get<CancelActivity>().ExecuteAsync(new CancelActivity.Request(activity.Id, closed.Version), AsBob, Ct));
+    }
+
+    [Fact]
     public async Task What_makes_no_activity_is_refused_with_the_reason_and_nothing_is_kept()
     {
         Assert.Equal(new ActivityOutcome.BadText("subject", 300), await SaveAsync(Call(new string('x', 301)), AsBob));

@@ -147,6 +147,19 @@ public sealed class WeekPageTests : CabinetTest
     }
 
     [Fact]
+    public async Task CAB_7_An_activity_is_called_off_from_its_line_after_a_question()
+    {
+        var page = await OpenAsync();
+
+        await Button(page, "Calls about prices", "Call off").ClickAsync(new());
+        Assert.Contains("the journal keeps it", page.Find("form.panel").TextContent, StringComparison.Ordinal);
+        await page.Find("form.panel").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("Calls about prices", Subjects(page)));
+        Assert.Equal("“Calls about prices” is called off.", page.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
     public async Task A_line_that_somebody_changed_meanwhile_is_not_overwritten_and_says_who_did()
     {
         var page = await OpenAsync();

@@ -22,6 +22,7 @@ public sealed partial class ActivityRow
         Move,
         Repeat,
         Comment,
+        CallOff,
     }
 
     [Parameter, EditorRequired] public required ActivityLine Line { get; set; }
@@ -42,6 +43,9 @@ public sealed partial class ActivityRow
     [Parameter, EditorRequired] public required Func<DateOnly, Task<bool>> Repeat { get; set; }
 
     [Parameter, EditorRequired] public required Func<string?, Task<bool>> Comment { get; set; }
+
+    /// <summary>It is not to be done any more.</summary>
+    [Parameter, EditorRequired] public required Func<Task<bool>> CallOff { get; set; }
 
     private string Tone => Line.State switch
     {
@@ -94,6 +98,7 @@ public sealed partial class ActivityRow
             Panel.Move => await Move(_day),
             Panel.Repeat => await Repeat(_day),
             Panel.Comment => await Comment(_text),
+            Panel.CallOff => await CallOff(),
             Panel.None => true,
         };
         if (done)

@@ -4,7 +4,7 @@ namespace SalesDashboard.Web.Features.MyMonth.Weeks;
 
 /// <summary>The actions that a page about a week calls, in one place. A singleton like them.</summary>
 public sealed class ActivityWishes(
-    SaveActivity save, CloseActivity close, MoveActivity move, RepeatActivity repeat, CommentActivity comment, CopyWeek copy)
+    SaveActivity save, CloseActivity close, MoveActivity move, RepeatActivity repeat, CommentActivity comment, CancelActivity cancel, CopyWeek copy)
 {
     public SaveActivity Save => save;
 
@@ -15,6 +15,8 @@ public sealed class ActivityWishes(
     public RepeatActivity Repeat => repeat;
 
     public CommentActivity Comment => comment;
+
+    public CancelActivity Cancel => cancel;
 
     public CopyWeek Copy => copy;
 }

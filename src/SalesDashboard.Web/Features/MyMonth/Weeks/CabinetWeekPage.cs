@@ -103,6 +103,9 @@ public abstract class CabinetWeekPage : LivePage<WeekView>
     protected Task<bool> CommentAsync(ActivityLine line, string? comment) => WishAsync(
         caller => Wishes.Comment.ExecuteAsync(new CommentActivity.Request(line.Activity.Id, line.Activity.Version, comment), caller, User.Ended), "Week.Commented");
 
+    protected Task<bool> CancelAsync(ActivityLine line) => WishAsync(
+        caller => Wishes.Cancel.ExecuteAsync(new CancelActivity.Request(line.Activity.Id, line.Activity.Version), caller, User.Ended), "Week.Cancelled");
+
     protected void Tell(string told, bool isRefused)
     {
         Told = told;
