@@ -44,7 +44,6 @@ public sealed class DemoDatabase : IAsyncDisposable
 
     public async Task SeedAsync()
     {
-        await MigratedFile.WriteAsync(Path.Combine(_folder.FullName, "demo.db"), TestContext.Current.CancellationToken);
         await Get<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
         await Get<DemoSeeder>().SeedAsync(TestContext.Current.CancellationToken);
     }
