@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Board.Parts;
@@ -16,6 +17,9 @@ public sealed partial class DealCard
     [Parameter] public EventCallback<long> Open { get; set; }
 
     private string Amount => Card.Amount is { } amount ? Format.Money(amount, Card.Currency) : Format.None;
+
+    /// <summary>More words than the client's name take a second line.</summary>
+    private bool IsRich => (Card.Fields & (CardFields.Product | CardFields.Source | CardFields.ExpectedOn | CardFields.CreatedOn)) != CardFields.None;
 
     private string Sentence => $"{Card.Title}, {Card.About}, {Amount}, {Card.NextStep}, {Card.OwnerName}{(Card.Stuck is { } stuck ? $", {stuck}" : "")}";
 
