@@ -9,7 +9,7 @@ namespace SalesDashboard.Web.Shared.Live;
 /// A page over one live view. It prerenders from the view as it is now; once interactive it watches the spec and renders
 /// each newer view. The loop belongs to the page: it pulls from its mailbox, ends with the page, with the person's access
 /// or with the connection, and starts again with the newest view when the connection is back.
-/// One loop at a time: a new spec (parameters changed) ends the loop of the old one first.
+/// The newest spec wins: it ends the loop of the one before, and a change that was overtaken while it waited does nothing.
 /// </summary>
 public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
     where TView : class
@@ -67,6 +67,7 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         Connection.Changed -= OnConnectionChanged;
+        _spec = null;
         await _resume;
         await StopAsync();
         GC.SuppressFinalize(this);
@@ -79,8 +80,13 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
             return;
         }
 
-        await StopAsync();
         _spec = spec;
+        await StopAsync();
+        if (!ReferenceEquals(spec, _spec))
+        {
+            return;
+        }
+
         if (spec is null)
         {
             View = null;
@@ -109,8 +115,11 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
                 {
                     await InvokeAsync(() =>
                     {
-                        Show(delivery.View);
-                        StateHasChanged();
+                        if (!ct.IsCancellationRequested)
+                        {
+                            Show(delivery.View);
+                            StateHasChanged();
+                        }
                     });
                     Delay.Record(Time.GetElapsedTime(delivery.ChangedAt));
                 }
@@ -136,24 +145,25 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (_stop is null)
+        if (_stop is not { } stop)
         {
             return;
         }
 
-        await _stop.CancelAsync();
-        await _loop;
-        _stop.Dispose();
+        // Taken at once: while this waits, a newer spec may start a loop of its own.
+        var loop = _loop;
         _stop = null;
+        await stop.CancelAsync();
+        await loop;
+        stop.Dispose();
     }
 
     private void OnConnectionChanged()
     {
         _resume = InvokeAsync(async () =>
         {
-            var spec = _spec;
             await StopAsync();
-            if (Connection.IsUp && spec is not null)
+            if (Connection.IsUp && _spec is { } spec)
             {
                 await WatchAsync(spec);
                 StateHasChanged();
