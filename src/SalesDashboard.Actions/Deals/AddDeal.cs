@@ -16,12 +16,9 @@ namespace SalesDashboard.Actions.Deals;
 /// Adds a deal on top of an open stage (PIPE-5, PIPE-41), in the company's currency. Without an amount it gets the average
 /// bill of its pipeline (PIPE-15).
 /// </summary>
-public sealed class AddDeal(SalesDb db, BusinessClock clock)
+public sealed class AddDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 {
     public const int LongestTitle = 300;
-
-    /// <summary>Two cards put on top at once want the same rank; the second tries again, at most once for each card before it.</summary>
-    private const int Tries = 10;
 
     /// <param name="OwnerId">Another person's deal needs the right to edit all deals.</param>
     public sealed record Request(string Title, long StageId, long OwnerId)
@@ -55,16 +52,7 @@ public sealed class AddDeal(SalesDb db, BusinessClock clock)
             return new NegativeAmount(request.Amount.Value);
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryAsync(request, caller, ct);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-            }
-        }
+        return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
     }
 
     private async Task<Outcome> TryAsync(Request request, Caller caller, CancellationToken ct)

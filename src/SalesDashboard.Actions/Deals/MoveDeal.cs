@@ -16,29 +16,20 @@ namespace SalesDashboard.Actions.Deals;
 /// </summary>
 public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 {
-    /// <summary>Two cards dropped into one gap at once want the same rank; the second tries again beside the first.</summary>
-    private const int Tries = 10;
-
     /// <param name="AfterDealId">The card to stand behind; null, or one that is not in the stage, = first in the column.</param>
     /// <param name="Version">Of the deal as the caller saw it.</param>
     public sealed record Request(long DealId, long StageId, long? AfterDealId, int Version, long? LostReasonId = null, string? LostComment = null);
 
     public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                var outcome = await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
-                return outcome is Moved { Deal.Rank.Length: > Rank.RebalanceLength } moved ? await SpreadAsync(moved, caller, ct) : outcome;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return await ConflictAsync(request.DealId, caller, ct);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-            }
+            var outcome = await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
+            return outcome is Moved { Deal.Rank.Length: > Rank.RebalanceLength } moved ? await SpreadAsync(moved, caller, ct) : outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(request.DealId, caller, ct);
         }
     }
 

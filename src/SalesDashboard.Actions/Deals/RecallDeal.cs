@@ -16,26 +16,17 @@ namespace SalesDashboard.Actions.Deals;
 /// </summary>
 public sealed class RecallDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 {
-    /// <summary>A card put on top at the same time wants the same rank; the second tries again above the first.</summary>
-    private const int Tries = 10;
-
     public sealed record Request(long DealId, int Version, string? Reason);
 
     public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return await ConflictAsync(request.DealId, caller, ct);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-            }
+            return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(request.DealId, caller, ct);
         }
     }
 

@@ -23,26 +23,18 @@ public sealed class UndoMove(SalesDb db, BusinessClock clock, ColumnRanks ranks)
     /// <summary>What the way to the server may add.</summary>
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(3);
 
-    private const int Tries = 10;
-
     /// <param name="Version">Of the deal after the move.</param>
     public sealed record Request(long DealId, int Version);
 
     public async Task<Outcome> ExecuteAsync(Request request, Caller caller, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new Touched();
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-            }
+            return await ranks.PlaceAsync(() => TryAsync(request, caller, ct), ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Touched();
         }
     }
 

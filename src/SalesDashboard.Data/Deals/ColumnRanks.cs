@@ -17,41 +17,59 @@ public sealed class ColumnRanks(SalesDb db) : IDisposable
     /// <summary>The name in the journal.</summary>
     public const string Actor = "board order";
 
+    /// <summary>So often a card is placed beside others that are being placed, before it gets the columns for itself.</summary>
+    public const int SharedTries = 4;
+
     private const int Turns = 64;
     private const int Tries = 5;
 
     private static readonly Caller s_caller = Caller.System(Actor);
 
     private readonly SemaphoreSlim _turns = new(Turns, Turns);
-    private readonly SemaphoreSlim _spreading = new(1, 1);
+    private readonly SemaphoreSlim _alone = new(1, 1);
 
     public void Dispose()
     {
         _turns.Dispose();
-        _spreading.Dispose();
+        _alone.Dispose();
     }
 
-    /// <summary>Reads neighbours and saves a card beside them while no column is being spread.</summary>
+    /// <summary>
+    /// Reads neighbours and saves a card beside them while no column is being spread. Cards put into one gap at the same time
+    /// want the same rank, and the database lets one of them have it; the others read and save again, at last with nobody else
+    /// at it, so that each gets a place however many there are.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">The deal itself was changed meanwhile.</exception>
     public async Task<T> PlaceAsync<T>(Func<Task<T>> place, CancellationToken ct)
     {
-        await _turns.WaitAsync(ct);
-        try
+        for (var attempt = 1; attempt <= SharedTries; attempt++)
         {
-            return await place();
+            await _turns.WaitAsync(ct);
+            try
+            {
+                return await place();
+            }
+            catch (DbUpdateException fault) when (fault is not DbUpdateConcurrencyException)
+            {
+            }
+            finally
+            {
+                _turns.Release();
+            }
         }
-        finally
-        {
-            _turns.Release();
-        }
+
+        return await AloneAsync(place, ct);
     }
 
     /// <summary>
     /// Gives the cards of a stage short ranks in the order in which they lie, if one has grown too long. In bounded saves from
     /// the last card up, each of which keeps the order: the new ranks lie behind all old ones. False where nothing was to do.
     /// </summary>
-    public async Task<bool> SpreadAsync(long stageId, CancellationToken ct)
+    public Task<bool> SpreadAsync(long stageId, CancellationToken ct) => AloneAsync(() => SpreadAloneAsync(stageId, ct), ct);
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> act, CancellationToken ct)
     {
-        await _spreading.WaitAsync(ct);
+        await _alone.WaitAsync(ct);
         var taken = 0;
         try
         {
@@ -60,7 +78,7 @@ public sealed class ColumnRanks(SalesDb db) : IDisposable
                 await _turns.WaitAsync(ct);
             }
 
-            return await SpreadInTurnAsync(stageId, ct);
+            return await act();
         }
         finally
         {
@@ -69,11 +87,11 @@ public sealed class ColumnRanks(SalesDb db) : IDisposable
                 _turns.Release(taken);
             }
 
-            _spreading.Release();
+            _alone.Release();
         }
     }
 
-    private async Task<bool> SpreadInTurnAsync(long stageId, CancellationToken ct)
+    private async Task<bool> SpreadAloneAsync(long stageId, CancellationToken ct)
     {
         string? next;
         await using (var context = await db.OpenAsync(s_caller, ct))

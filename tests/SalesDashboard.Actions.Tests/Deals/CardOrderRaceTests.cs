@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data.Deals;
 using SalesDashboard.Domain.Deals;
@@ -80,6 +81,33 @@ public sealed class CardOrderRaceTests : DealTest
 
             return (moved, refused);
         }
+    }
+
+    [Fact]
+    public async Task R_goal_22_A_card_that_always_comes_second_is_placed_with_nobody_else_at_it()
+    {
+        var ranks = The<ColumnRanks>();
+        var tries = 0;
+        Task<string>? other = null;
+
+        var answer = await ranks.PlaceAsync(
+            () =>
+            {
+                if (++tries <= ColumnRanks.SharedTries)
+                {
+                    throw new DbUpdateException("Somebody else took the rank.");
+                }
+
+                other = ranks.PlaceAsync(() => Task.FromResult("other"), Ct);
+                Assert.False(other.IsCompleted);
+                return Task.FromResult("placed");
+            },
+            Ct);
+
+        Assert.Equal((ColumnRanks.SharedTries + 1, "placed"), (tries, answer));
+        Assert.NotNull(other);
+        Assert.Equal("other", await other);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => ranks.PlaceAsync<string>(() => throw new DbUpdateConcurrencyException(), Ct));
     }
 
     [Fact]
