@@ -9,8 +9,8 @@ using SalesDashboard.Actions.Messages;
 using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
-using SalesDashboard.Actions.Views;
 using SalesDashboard.Actions.Screens;
+using SalesDashboard.Actions.Views;
 
 namespace SalesDashboard.Actions;
 

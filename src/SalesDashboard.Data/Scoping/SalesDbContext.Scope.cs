@@ -14,9 +14,9 @@ using SalesDashboard.Domain.Notices;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
+using SalesDashboard.Domain.Screens;
 using SalesDashboard.Domain.Tunnel;
 using SalesDashboard.Domain.Views;
-using SalesDashboard.Domain.Screens;
 using Activity = SalesDashboard.Domain.Activities.Activity;
 
 namespace SalesDashboard.Data;

@@ -58,8 +58,8 @@ public sealed record DealSort(DealColumn Column, bool IsDescending) : IComparer<
 
     private int Values<T>(T? x, T? y)
         where T : struct, IComparable<T> => (x, y) switch
-    {
-        ({ } left, { } right) => Directed(left.CompareTo(right)),
-        _ => (x is null).CompareTo(y is null),
-    };
+        {
+            ({ } left, { } right) => Directed(left.CompareTo(right)),
+            _ => (x is null).CompareTo(y is null),
+        };
 }

@@ -67,7 +67,11 @@ public sealed class PipelineSettingsTests : IAsyncLifetime
     {
         var request = new SavePipeline.Request(_floor.Eu.Id, "Europe")
         {
-            AverageBill = 12.5m, ChatLabel = "EUR", Distribution = DistributionMode.Even, Choice = LeadChoice.Related, Balance = LeadBalance.Fewest,
+            AverageBill = 12.5m,
+            ChatLabel = "EUR",
+            Distribution = DistributionMode.Even,
+            Choice = LeadChoice.Related,
+            Balance = LeadBalance.Fewest,
         };
 
         Assert.IsType<SavePipeline.Saved>(await SaveAsync(request, _floor.Head));

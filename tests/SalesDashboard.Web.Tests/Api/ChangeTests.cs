@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;

@@ -1,6 +1,6 @@
 using Bunit;
-using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using SalesDashboard.Web.Shared.Live;
 
 namespace SalesDashboard.Web.Tests.Live;

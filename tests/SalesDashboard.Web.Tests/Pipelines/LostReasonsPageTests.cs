@@ -1,8 +1,8 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Web.Features.Pipelines;
 using SalesDashboard.Web.Features.Pipelines.Parts;
-using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Pipelines;

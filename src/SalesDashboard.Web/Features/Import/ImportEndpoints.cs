@@ -52,7 +52,8 @@ public static class ImportEndpoints
         if (turn is null)
         {
             return ApiProblems.Of(
-                StatusCodes.Status409Conflict, "An import is under way", "This key or account imports already; send the next import when it is finished.") with { RetryAfter = 5 };
+                StatusCodes.Status409Conflict, "An import is under way", "This key or account imports already; send the next import when it is finished.") with
+            { RetryAfter = 5 };
         }
 
         var (upload, malformed) = await ImportUpload.ReadAsync(context.Request, ct);

@@ -1,7 +1,7 @@
-using SalesDashboard.Web.Hosting.Access;
 using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SalesDashboard.Web.Hosting.Access;
 
 namespace SalesDashboard.Web.Hosting.Api;
 

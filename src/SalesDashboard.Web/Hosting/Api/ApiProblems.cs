@@ -17,7 +17,8 @@ public static class ApiProblems
         "The key or account may not do this. Use one with the right for it, or ask an administrator.");
 
     public static ApiAnswer Starting { get; } = Of(
-        StatusCodes.Status503ServiceUnavailable, "Starting", "The figures are still being read from the database; try again in a moment.") with { RetryAfter = 1 };
+        StatusCodes.Status503ServiceUnavailable, "Starting", "The figures are still being read from the database; try again in a moment.") with
+    { RetryAfter = 1 };
 
     public static ApiAnswer NotFound(string what) => Of(
         StatusCodes.Status404NotFound,

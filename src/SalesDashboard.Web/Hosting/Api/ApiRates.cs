@@ -22,7 +22,8 @@ public sealed class ApiRates(IOptions<ApiOptions> options) : IDisposable
         return lease.IsAcquired ? null : ApiProblems.Of(
             StatusCodes.Status429TooManyRequests,
             "Too many requests",
-            $"One key or account may send {options.Value.RequestsPerSecond} requests a second; go on after the time in Retry-After.") with { RetryAfter = 1 };
+            $"One key or account may send {options.Value.RequestsPerSecond} requests a second; go on after the time in Retry-After.") with
+        { RetryAfter = 1 };
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -95,7 +95,8 @@ public sealed class Idempotency(long maxBytes, OperationAnswers answers) : IEndp
     private static ApiAnswer InFlight(string key) => ApiProblems.Of(
         StatusCodes.Status409Conflict,
         "The same request is under way",
-        $"A request with {Header} \"{key}\" is not finished; repeat it in a moment to get its answer.") with { RetryAfter = 1 };
+        $"A request with {Header} \"{key}\" is not finished; repeat it in a moment to get its answer.") with
+    { RetryAfter = 1 };
 
     private static ApiAnswer OtherBody(string key) => ApiProblems.Of(
         StatusCodes.Status422UnprocessableEntity,

@@ -32,7 +32,8 @@ public sealed class ReadyCheck(DatabaseProbe probe, LiveEngine engine, TimeProvi
                 "Not ready",
                 "The server cannot work yet, or not now; see liveBook and database.",
                 ("liveBook", book),
-                ("database", database)) with { RetryAfter = 1 };
+                ("database", database)) with
+            { RetryAfter = 1 };
     }
 
     public void Dispose() => _gate.Dispose();

@@ -68,8 +68,16 @@ public sealed class DealFilterForm
         var date = Date.Length == 0 && (From is not null || To is not null) ? nameof(DealDateField.Created) : Date;
         var words = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["kind"] = Kind, ["reason"] = Reason, ["lostAt"] = LostAt, ["product"] = Product, ["segment"] = Segment, ["city"] = City,
-            ["source"] = Source, ["date"] = date, ["next"] = Next, ["stuck"] = IsStuck ? "1" : null,
+            ["kind"] = Kind,
+            ["reason"] = Reason,
+            ["lostAt"] = LostAt,
+            ["product"] = Product,
+            ["segment"] = Segment,
+            ["city"] = City,
+            ["source"] = Source,
+            ["date"] = date,
+            ["next"] = Next,
+            ["stuck"] = IsStuck ? "1" : null,
         };
         return DealAddress.Read(words.GetValueOrDefault) with
         {

@@ -1,5 +1,5 @@
-using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
