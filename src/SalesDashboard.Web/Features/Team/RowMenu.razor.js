@@ -1,4 +1,6 @@
 // The menu of a row by the ARIA authoring practices: arrows walk, Esc and Tab close and give the focus back.
+import { placeAt, walk } from '../../js/menus.js';
+
 export function create(menu, net) {
   const opener = document.activeElement;
   const listening = new AbortController();
@@ -10,20 +12,14 @@ export function create(menu, net) {
   function place() {
     const shown = [...(row?.querySelectorAll('[data-more]') ?? [])].find(more => more.getClientRects().length > 0) ?? row;
     const at = shown?.getBoundingClientRect() ?? new DOMRect(8, 8, 0, 0);
-    menu.style.left = `${Math.max(8, Math.min(innerWidth - menu.offsetWidth - 8, at.right - menu.offsetWidth))}px`;
-    menu.style.top = `${Math.max(8, Math.min(innerHeight - menu.offsetHeight - 8, at.bottom + 4))}px`;
+    placeAt(menu, at.right, at.bottom + 4);
   }
 
   on(menu, 'keydown', event => {
-    const all = items();
-    const at = all.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
-    if (to !== undefined) {
-      all[to % all.length].focus();
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'Escape' || event.key === 'Tab') {
       opener?.focus();
       close();
-    } else {
+    } else if (!walk(event.key, items())) {
       return;
     }
     event.preventDefault();

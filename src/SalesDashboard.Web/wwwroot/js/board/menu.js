@@ -1,4 +1,6 @@
 // The "..." menu of a card: two clicks and no drag.
+import { placeAt, walk } from '../menus.js';
+
 export function menuOf(frame, on, places, moveBy) {
   const menu = frame.querySelector('[data-menu]');
   let card = null;
@@ -11,8 +13,7 @@ export function menuOf(frame, on, places, moveBy) {
     for (const entry of menu.children) {
       entry.disabled = entry.dataset.target === places.columnOf(card).dataset.stage;
     }
-    menu.style.left = `${Math.max(8, Math.min(innerWidth - menu.offsetWidth - 8, rect.right - menu.offsetWidth + 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(innerHeight - menu.offsetHeight - 8, rect.top + 30))}px`;
+    placeAt(menu, rect.right + 8, rect.top + 30);
     menu.querySelector('button:not(:disabled)')?.focus();
   }
 
@@ -34,12 +35,8 @@ export function menuOf(frame, on, places, moveBy) {
   }
 
   function key(event) {
-    const entries = [...menu.querySelectorAll('button:not(:disabled)')];
-    const at = entries.indexOf(document.activeElement);
-    const moves = { ArrowDown: at + 1, ArrowUp: at - 1 + entries.length, Home: 0, End: entries.length - 1 };
-    if (event.key in moves) {
+    if (walk(event.key, [...menu.querySelectorAll('button:not(:disabled)')])) {
       event.preventDefault();
-      entries[moves[event.key] % entries.length].focus();
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       const opened = card;
