@@ -60,7 +60,7 @@ public sealed class MeetingHistory(SalesDb db, BusinessClock clock)
 }
 
 /// <param name="HeldAt">UTC.</param>
-/// <param name="IsRunning">Nobody has ended it, and it began today.</param>
+/// <param name="IsRunning">Nobody has ended it, and it began less than twelve hours ago.</param>
 public sealed record PastMeeting(long Id, DateTime HeldAt, long HeldById, int Decisions, bool IsRunning);
 
 /// <summary>A meeting with all that is kept of it; times are UTC.</summary>
