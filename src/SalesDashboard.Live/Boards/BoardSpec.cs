@@ -57,7 +57,7 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
             .Select(stage => stage.Kind != StageKind.Open && !WithClosed
                 ? Empty(stage)
                 : Column(drawing, stage, ofOne?[stage.Id] ?? book.DealsOfStage(stage.Id), matcher, nodes, limits.GetValueOrDefault(stage.Id, PageSize)))
-            .Select(column => previous?.Columns.FirstOrDefault(known => known == column) ?? column);
+            .Select(column => OrBefore(column, previous));
         var view = new BoardView(
             PipelineId,
             pipeline?.Name ?? "",
@@ -122,6 +122,16 @@ public sealed record BoardSpec(SalesScope Scope, long PipelineId) : ViewSpec<Boa
         stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, total.Count, total.Sum, [.. cards.Select(drawing.Card)]);
 
     private static BoardColumn Empty(StageSnapshot stage) => new(stage.Id, stage.Name, stage.Kind, stage.AsksLostReason, 0, 0, []);
+
+    private static BoardColumn OrBefore(BoardColumn now, BoardView? previous)
+    {
+        if (previous?.Columns.FirstOrDefault(known => known.StageId == now.StageId) is not { } before)
+        {
+            return now;
+        }
+
+        return before == now ? before : now with { Cards = [.. now.Cards.OrBefore(before.Cards, card => card.Deal.Id)] };
+    }
 
     /// <summary>The nodes whose running totals together are what is shown; null where something else narrows the deals.</summary>
     private List<Node>? WholeNodes(SalesBook book)

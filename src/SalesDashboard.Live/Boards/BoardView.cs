@@ -5,7 +5,7 @@ using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Live.Boards;
 
-/// <summary>A pipeline's board. A column that did not change is the same instance as in the view before.</summary>
+/// <summary>A pipeline's board. A column or a card in its column that did not change is the same instance as in the view before.</summary>
 /// <param name="Currency">ISO code of the columns' sums.</param>
 public sealed record BoardView(long PipelineId, string Name, string Currency, DateOnly Today, ImmutableArray<BoardColumn> Columns)
 {

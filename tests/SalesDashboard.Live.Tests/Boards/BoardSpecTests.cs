@@ -70,6 +70,20 @@ public sealed class BoardSpecTests : IDisposable
     }
 
     [Fact]
+    public void A_card_that_did_not_change_is_the_same_instance_in_its_changed_column()
+    {
+        _desk.Publish(Deal(1, owner: 1).Is(), Deal(2, owner: 1).Is(), Deal(3, owner: 1).Is());
+        using var watch = _desk.Engine.Watch(Company);
+
+        _desk.Tell(Deal(2, owner: 1, amount: 7, version: 2).Is());
+
+        var column = Assert.NotNull(watch.Take()).View.Columns[0];
+        Assert.Same(watch.Current.Columns[0].Cards[0], column.Cards[0]);
+        Assert.Equal(7m, column.Cards[1].Deal.Amount);
+        Assert.Same(watch.Current.Columns[0].Cards[2], column.Cards[2]);
+    }
+
+    [Fact]
     public void Closed_columns_hold_their_deals_with_count_and_sum()
     {
         _desk.Publish(Deal(1, owner: 1, stage: Won, amount: 7).Is(), Deal(2, owner: 1, stage: Lost, amount: 0).Is(), Deal(3, owner: 2, stage: Lost, amount: 4).Is());

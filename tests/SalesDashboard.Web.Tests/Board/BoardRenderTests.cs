@@ -25,18 +25,15 @@ public sealed class BoardRenderTests : ComponentTest
     }
 
     [Fact]
-    public void Card_is_drawn_again_only_when_it_looks_different()
+    public void A_changed_card_keeps_its_place_and_shows_its_new_face()
     {
         var board = Board([_first]);
-        var cards = board.FindComponents<DealCard>();
-        var changed = _first with { Cards = [Card(11), Card(12) with { Version = 2, Title = "Renamed" }] };
 
-        board.Render(parameters => parameters.Add(p => p.Columns, [changed]));
+        board.Render(parameters => parameters.Add(p => p.Columns, [_first with { Cards = [Card(11), Drawn(Words(12) with { Title = "Renamed" }, "<b>new</b>")] }]));
 
-        Assert.Equal(1, cards[0].RenderCount);
-        Assert.Equal(2, cards[1].RenderCount);
-        Assert.Equal("2", board.Find("[data-id='12']").GetAttribute("data-version"));
-        Assert.Contains("Renamed", board.Find("[data-id='12']").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["11", "12"], board.FindAll("article").Select(card => card.GetAttribute("data-id")));
+        Assert.Equal("new", board.Find("[data-id='12'] b").TextContent);
+        Assert.StartsWith("Renamed", board.Find("[data-id='12']").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,12 +68,12 @@ public sealed class BoardRenderTests : ComponentTest
     }
 
     [Fact]
-    public async Task Title_opens_its_deal()
+    public async Task Card_opens_its_deal()
     {
         long? opened = null;
         var board = Render<BoardView>(parameters => Fill(parameters, [_first]).Add(p => p.Open, (long deal) => opened = deal));
 
-        await board.Find("[data-id='12'] [data-open]").ClickAsync();
+        await board.InvokeAsync(() => board.Instance.OpenAsync(12));
 
         Assert.Equal(12, opened);
     }
@@ -109,21 +106,28 @@ public sealed class BoardRenderTests : ComponentTest
     [Fact]
     public void Card_tells_urgency_in_text_and_not_by_colour_alone()
     {
-        var board = Board([Column(1, Card(11) with { NextStep = "5 Nov", Tone = NextStepTone.Overdue, Amount = null })]);
+        var overdue = Words(11) with { NextStep = "5 Nov", Tone = NextStepTone.Overdue, Amount = "–" };
 
-        Assert.Equal("! 5 Nov", board.Find(".step").TextContent);
-        Assert.Equal("–", board.Find(".amount").TextContent);
-        Assert.Equal("Deal 11, Prime Auto, –, 5 Nov, Olena Kovalenko", board.Find("article").GetAttribute("aria-label"));
+        var face = Render<CardFace>(parameters => parameters.Add(p => p.Card, overdue));
+
+        Assert.Equal("! 5 Nov", face.Find(".step").TextContent);
+        Assert.Equal("–", face.Find(".amount").TextContent);
+        Assert.Equal("1", face.Find(".title").GetAttribute("data-version"));
+        Assert.Equal("Deal 11, Prime Auto, –, 5 Nov, Olena Kovalenko", overdue.Sentence);
     }
 
     [Fact]
     public void Empty_stage_says_what_can_be_done() =>
         Assert.Contains("No deals in this stage.", Board([Column(1)]).Find(".nothing").TextContent, StringComparison.Ordinal);
 
-    private static CardModel Card(long id) =>
-        new(id, $"Deal {id}", "Prime Auto", 28_700, "UAH", "Today", NextStepTone.Today, "OK", "Olena Kovalenko", 1);
+    private static CardModel Words(long id) =>
+        new(id, $"Deal {id}", "Prime Auto", "₴28,700", "Today", NextStepTone.Today, "OK", "Olena Kovalenko", 1);
 
-    private static ColumnModel Column(long id, params CardModel[] cards) => new(id, $"Stage {id}", StageTone.Open, cards.Length, 0, cards);
+    private static DrawnCard Drawn(CardModel card, string face) => new(card, (MarkupString)face);
+
+    private static DrawnCard Card(long id) => Drawn(Words(id), "<b>old</b>");
+
+    private static ColumnModel Column(long id, params DrawnCard[] cards) => new(id, $"Stage {id}", StageTone.Open, cards.Length, 0, cards);
 
     private static ComponentParameterCollectionBuilder<BoardView> Fill(ComponentParameterCollectionBuilder<BoardView> parameters, IReadOnlyList<ColumnModel> columns, Action<MoveRequest>? onMove = null) =>
         parameters.Add(p => p.Columns, columns).Add(p => p.Format, Hryvnia).Add(p => p.Undo, _ => Task.FromResult(new MoveReply(Accepted: true, "Back."))).Add(p => p.Move, request =>

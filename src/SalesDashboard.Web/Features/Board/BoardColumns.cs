@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
@@ -13,56 +14,36 @@ using BoardView = SalesDashboard.Live.Boards.BoardView;
 namespace SalesDashboard.Web.Features.Board;
 
 /// <summary>
-/// Puts a live view into the reader's words. A column that did not change keeps its model, so the screen does not draw it
-/// again. One per page, used on the page's own thread of control.
+/// Puts a live view into words, once for all who read them: a column and a card keep their words while they are the same
+/// instances in the view, so the screens see at once what did not change.
 /// </summary>
-internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock clock)
+public sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock clock, CardDrawing drawing)
 {
-    private readonly Dictionary<long, (BoardColumn Source, ColumnModel Model)> _known = [];
-    private DateOnly _today;
-    private CardFields _fields;
+    private readonly Worded<BoardColumn, ColumnModel> _columns = new();
+    private readonly Worded<BoardCard, DrawnCard> _cards = new();
 
     public IReadOnlyList<ColumnModel> Of(BoardView view, Format format)
     {
-        if (_today != view.Today || _fields != view.Fields)
-        {
-            // Another day, other words for the same dates; other fields, other words altogether.
-            _known.Clear();
-            (_today, _fields) = (view.Today, view.Fields);
-        }
-
-        var models = new List<ColumnModel>(view.Columns.Length);
-        foreach (var column in view.Columns)
-        {
-            if (!_known.TryGetValue(column.StageId, out var known) || !known.Source.Equals(column))
-            {
-                known = (column, ModelOf(column, format));
-                _known[column.StageId] = known;
-            }
-
-            models.Add(known.Model);
-        }
-
-        return models;
+        var reading = new Reading(view.Today, view.Fields, format.Currency, format.Culture, CultureInfo.CurrentUICulture);
+        return [.. view.Columns.Select(column => _columns.Of(column, reading, source => ModelOf(source, reading, format)))];
     }
 
-    private ColumnModel ModelOf(BoardColumn column, Format format)
+    private ColumnModel ModelOf(BoardColumn column, Reading reading, Format format)
     {
         // Closed stages are drop targets without cards.
-        var cards = column.Kind == StageKind.Open ? column.Cards.Select(card => CardOf(card, format)) : [];
+        var cards = column.Kind == StageKind.Open ? column.Cards.Select(card => _cards.Of(card, reading, source => drawing.Draw(CardOf(source, reading, format)))) : [];
         return new ColumnModel(column.StageId, column.Name, ToneOf(column.Kind), column.Count, column.Sum, [.. cards]);
     }
 
-    private CardModel CardOf(BoardCard card, Format format)
+    private CardModel CardOf(BoardCard card, Reading reading, Format format)
     {
         var deal = card.Deal;
-        var (step, tone) = StepOf(card.NextStep, format);
+        var (step, tone) = StepOf(card.NextStep, reading, format);
         return new CardModel(
             deal.Id,
             deal.Title,
-            About(card, format),
-            deal.Amount,
-            deal.Currency,
+            About(card, reading, format),
+            deal.Amount is { } amount ? format.Money(amount, deal.Currency) : Format.None,
             step,
             tone,
             Initials.Of(card.Owner),
@@ -71,12 +52,12 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
             card.Stuck is { } stuck ? Text(stuck, format) : null,
             card.Stuck is { } still ? text["Board.StillShort", format.Number(still.Days)].Value : null)
         {
-            Fields = _fields,
+            Fields = reading.Fields,
         };
     }
 
     /// <summary>What the board's cards tell in words, in one line.</summary>
-    private string About(BoardCard card, Format format)
+    private string About(BoardCard card, Reading reading, Format format)
     {
         (CardFields Field, string? Word)[] all =
         [
@@ -86,7 +67,7 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
             (CardFields.ExpectedOn, card.Deal.ExpectedCloseOn is { } day ? text["Board.ExpectedShort", format.Day(day)].Value : null),
             (CardFields.CreatedOn, text["Board.CreatedShort", format.Day(card.Deal.CreatedOn)].Value),
         ];
-        return string.Join(" · ", all.Where(one => _fields.HasFlag(one.Field) && !string.IsNullOrEmpty(one.Word)).Select(one => one.Word));
+        return string.Join(" · ", all.Where(one => reading.Fields.HasFlag(one.Field) && !string.IsNullOrEmpty(one.Word)).Select(one => one.Word));
     }
 
     private string Text(Stillness stuck, Format format) => text[
@@ -99,7 +80,7 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
         text.Counted("Board.Days", stuck.Days),
         format.Day(stuck.Since)];
 
-    private (string Text, NextStepTone Tone) StepOf(ActivitySnapshot? step, Format format)
+    private (string Text, NextStepTone Tone) StepOf(ActivitySnapshot? step, Reading reading, Format format)
     {
         if (step is null)
         {
@@ -107,12 +88,12 @@ internal sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock c
         }
 
         var day = clock.DateOf(step.DueAt);
-        if (day == _today)
+        if (day == reading.Today)
         {
             return (text["Board.Today"], NextStepTone.Today);
         }
 
-        return (format.Day(day), day < _today ? NextStepTone.Overdue : NextStepTone.Later);
+        return (format.Day(day), day < reading.Today ? NextStepTone.Overdue : NextStepTone.Later);
     }
 
     private static StageTone ToneOf(StageKind kind) => kind switch

@@ -7,6 +7,8 @@ public static class BoardFeature
 {
     /// <summary>Singletons like the actions: the queries hold no state between two calls.</summary>
     public static IServiceCollection AddBoard(this IServiceCollection services) => services
+        .AddSingleton<BoardColumns>()
+        .AddSingleton<CardDrawing>()
         .AddSingleton<DealQuery>()
         .AddSingleton<ClientChoices>();
 }

@@ -23,10 +23,10 @@ namespace SalesDashboard.Web.Features.Board;
 public sealed partial class BoardPage
 {
     private BoardSetup _setup = new([], [], []);
-    private BoardColumns? _models;
     private IReadOnlyList<ColumnModel> _columns = [];
     private BoardSpec? _shown;
     private string _more = "";
+    private string _address = "";
     private DealFilterOptions? _options;
     private DealFilter? _optionsOf;
 
@@ -35,6 +35,8 @@ public sealed partial class BoardPage
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
 
     [Inject] public required BusinessClock Clock { get; init; }
+
+    [Inject] public required BoardColumns Models { get; init; }
 
     /// <summary>By what the columns are sorted, as it stands in the address; anything else = as the pipeline has it.</summary>
     private BoardSort? Sort { get; set; }
@@ -78,6 +80,7 @@ public sealed partial class BoardPage
     protected override void OnAddressChanged(string query)
     {
         base.OnAddressChanged(query);
+        _address = Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
         var text = QueryHelpers.ParseQuery(query).GetValueOrDefault("sort").ToString();
         Sort = Enum.GetValues<BoardSort>().Where(sort => string.Equals(sort.ToString(), text, StringComparison.OrdinalIgnoreCase)).Select(sort => (BoardSort?)sort).FirstOrDefault();
     }
@@ -87,10 +90,9 @@ public sealed partial class BoardPage
         if (Format is null || Format.Currency != current.Currency)
         {
             Format = Format.For(current.Currency);
-            _models = new BoardColumns(Text, Clock);
         }
 
-        _columns = _models?.Of(current, Format) ?? [];
+        _columns = Models.Of(current, Format);
     }
 
     public override async ValueTask DisposeAsync()
@@ -112,6 +114,8 @@ public sealed partial class BoardPage
 
     private void Go(DealFilter filter) => Go(filter, Sort);
 
+    private void SortBy(BoardSort sort) => Go(Filter, sort == View?.UsualSort ? null : sort);
+
     /// <param name="sort">Null = as the pipeline has it.</param>
     private void Go(DealFilter filter, BoardSort? sort)
     {
@@ -119,5 +123,5 @@ public sealed partial class BoardPage
         Navigation.NavigateTo(sort is { } chosen ? QueryHelpers.AddQueryString(address, "sort", chosen.ToString().ToLowerInvariant()) : address);
     }
 
-    private string StageHref(ColumnModel column) => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + $"#stage-{column.StageId}";
+    private string StageHref(ColumnModel column) => $"{_address}#stage-{column.StageId}";
 }

@@ -14,8 +14,6 @@ public sealed partial class BoardColumn
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
-    [Parameter] public EventCallback<long> Open { get; set; }
-
     [Parameter] public EventCallback<long> ShowMore { get; set; }
 
     [Parameter] public EventCallback<long> Add { get; set; }

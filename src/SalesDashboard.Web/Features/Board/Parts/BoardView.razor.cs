@@ -72,6 +72,10 @@ public sealed partial class BoardView
     [JSInvokable]
     public Task<MoveReply> UndoAsync(UndoRequest request) => Undo(request);
 
+    /// <summary>Called by the board's script: nothing on a card listens by itself. What may be shown, the panel decides.</summary>
+    [JSInvokable]
+    public Task OpenAsync(long dealId) => Open.InvokeAsync(dealId);
+
     [JSInvokable]
     public Task LiftAsync(long? dealId) => Lift.InvokeAsync(dealId);
 

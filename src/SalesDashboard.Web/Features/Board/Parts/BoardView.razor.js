@@ -18,7 +18,7 @@ export function create(frame, net) {
   const notice = noticeOf(frame, on, takeBack);
   const say = notice.say;
   const menu = menuOf(frame, on, places, moveBy);
-  const state = { isBusy: false, ownMove: null, swallowClick: false, say, hideNotice: notice.hide, isSorted, lift, seenOf, commit, land, focus, openMenu: menu.open, closeMenu: menu.close, moveBy };
+  const state = { isBusy: false, ownMove: null, swallowClick: false, say, hideNotice: notice.hide, isSorted, lift, seenOf, commit, land, focus, open, openMenu: menu.open, closeMenu: menu.close, moveBy };
 
   // In a sorted column a card has no slot of its own.
   function isSorted() {
@@ -34,7 +34,7 @@ export function create(frame, net) {
 
   // What the person sees now goes with the card, whatever happens to the deal meanwhile.
   function seenOf(card) {
-    return { id: card.dataset.id, version: card.dataset.version, stageId: places.columnOf(card).dataset.stage };
+    return { id: card.dataset.id, version: card.querySelector('[data-version]').dataset.version, stageId: places.columnOf(card).dataset.stage };
   }
 
   // The one call. A refusal is an answer; an exception means that nobody answered.
@@ -111,6 +111,10 @@ export function create(frame, net) {
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  function open(card) {
+    net.invokeMethodAsync('OpenAsync', Number(card.dataset.id)).catch(() => notice.show(frame.dataset.sayOffline));
+  }
+
   async function moveBy(card, stageId, afterId) {
     if (state.isBusy) {
       return;
@@ -140,8 +144,8 @@ export function create(frame, net) {
       // The menu has moved its card.
     } else if (more) {
       menu.open(more.closest('[data-id]'));
-    } else if (card && !event.target.closest('[data-open]')) {
-      card.querySelector('[data-open]').click();
+    } else if (card) {
+      open(card);
     }
   }
 

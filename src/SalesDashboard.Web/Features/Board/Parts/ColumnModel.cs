@@ -5,7 +5,7 @@ namespace SalesDashboard.Web.Features.Board.Parts;
 /// another instance arrives, so keep the instance while nothing in the stage changed.
 /// </summary>
 /// <param name="Sum">In the currency of the board's format.</param>
-public sealed record ColumnModel(long StageId, string Name, StageTone Kind, int Count, decimal Sum, IReadOnlyList<CardModel> Cards);
+public sealed record ColumnModel(long StageId, string Name, StageTone Kind, int Count, decimal Sum, IReadOnlyList<DrawnCard> Cards);
 
 /// <summary>Open stages are columns; Won and Lost are drop targets at the foot and entries of the card menu.</summary>
 public enum StageTone

@@ -9,7 +9,7 @@ export function listenToKeys({ frame, board, places, state, on }) {
     }
     // The place of the letter, so that the menu opens in a Cyrillic layout too.
     const name = event.code === 'KeyM' && !event.altKey ? 'm' : event.key;
-    const actions = { ' ': toggleGrab, Escape: release, m: state.openMenu, Enter: () => card.querySelector('[data-open]').click() };
+    const actions = { ' ': toggleGrab, Escape: release, m: state.openMenu, Enter: state.open };
     const action = actions[name];
     if (action) {
       event.preventDefault();
