@@ -171,6 +171,56 @@ public sealed class BoardStory(Browser browser, DemoApp app)
     }
 
     [Fact]
+    public async Task AHEAD_4_A_card_that_somebody_else_moves_keeps_the_focus_and_its_open_menu_moves_nothing_unseen()
+    {
+        await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
+        var board = new Board(manager);
+        await board.OpenAsync();
+        var column = await board.FullColumnAsync();
+        var (id, before) = (await board.IdOfAsync(column, 0), await board.StageOfAsync(column));
+        using var script = new Api(app.Url, await app.Process.KeyAsync("ingest", "company", TestContext.Current.CancellationToken));
+
+        await board.Card(id).FocusAsync();
+        await MoveByScriptAsync(script, id, await board.StageOfAsync(column + 1));
+        await Expect(board.Column(column + 1).Locator($"[data-id='{id}']")).ToBeFocusedAsync();
+
+        await board.Card(id).Locator("[data-more]").ClickAsync();
+        await MoveByScriptAsync(script, id, before);
+        await Expect(board.Column(column).Locator($"[data-id='{id}']")).ToHaveCountAsync(1);
+        await board.Page.Locator($"[data-menu] [data-target='{before}']").ClickAsync();
+
+        await Expect(board.Page.Locator("[data-notice]")).ToContainTextAsync("e2e ingest");
+        await Expect(board.Column(column).Locator($"[data-id='{id}']")).ToBeFocusedAsync();
+        manager.AssertNoFaults();
+    }
+
+    [Fact]
+    public async Task UI_3_A_drop_without_connection_is_told_and_the_board_moves_cards_again_when_it_is_back()
+    {
+        await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
+        IWebSocketRoute? line = null;
+        await manager.Page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), route => (line, _) = (route, route.ConnectToServer()));
+        var board = new Board(manager);
+        await board.OpenAsync();
+        var column = await board.FullColumnAsync();
+        var id = await board.IdOfAsync(column, 0);
+
+        await board.DragOverAsync(id, toColumn: column + 1, steps: 10);
+        await board.Page.Context.SetOfflineAsync(true);
+        await Assert.IsType<IWebSocketRoute>(line, exactMatch: false).CloseAsync();
+        await Expect(board.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await board.DropAsync();
+        await Expect(board.Page.Locator("[data-notice]")).ToContainTextAsync("no connection");
+        await Expect(board.Page.Locator("[data-ghost], [data-lifted], [aria-busy]")).ToHaveCountAsync(0);
+
+        await board.Page.Context.SetOfflineAsync(false);
+        await Expect(board.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        await board.DragOverAsync(id, toColumn: column + 1, steps: 10);
+        await board.DropAsync();
+        await Expect(board.Column(column + 1).Locator($"[data-id='{id}']")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task CARD_4_A_won_deal_reaches_the_open_company_page_without_reload()
     {
         await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
@@ -197,6 +247,14 @@ public sealed class BoardStory(Browser browser, DemoApp app)
     }
 
     private static Task<string> NameOfAsync(Board board, int column) => board.Column(column).Locator("h2").InnerTextAsync();
+
+    private static async Task MoveByScriptAsync(Api script, string id, string stage)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var version = (await script.GetAsync($"/api/v1/deals/{id}", ct)).GetProperty("version").GetInt32();
+        using var moved = await script.PostAsync($"/api/v1/deals/{id}/move", new { stageId = long.Parse(stage, null), version }, ct);
+        moved.EnsureSuccessStatusCode();
+    }
 
     private static async Task<IReadOnlyList<string>> OrderAsync(Board board) =>
         await board.Page.Locator("[data-board] [data-id]").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.id)");

@@ -25,9 +25,9 @@ export function create(dialog, net) {
       listening.abort();
       // This call comes before the drawing that takes the dialog away: while it is open, nothing behind it takes the focus.
       dialog.close();
-      if (opener?.isConnected) {
-        opener.focus();
-      }
+      // The card that opened it may be drawn in another place by now.
+      const again = opener?.dataset.id && document.querySelector(`[data-board] [data-id="${CSS.escape(opener.dataset.id)}"]`);
+      (opener?.isConnected ? opener : again)?.focus();
     },
   };
 }

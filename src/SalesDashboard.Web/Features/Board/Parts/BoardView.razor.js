@@ -7,17 +7,19 @@ import { listenToKeys } from '../../../js/board/keyboard.js';
 import { menuOf } from '../../../js/board/menu.js';
 import { noticeOf } from '../../../js/board/notice.js';
 import { placesOf } from '../../../js/board/places.js';
+import { AnswerLost, callerOf } from '../../../js/calls.js';
 
 const placedWithinMilliseconds = 800;
 
 export function create(frame, net) {
+  const call = callerOf(net);
   const board = frame.querySelector('[data-board]');
   const places = placesOf(board);
   const listening = new AbortController();
   const on = (target, type, handler, options = {}) => target.addEventListener(type, handler, { ...options, signal: listening.signal });
   const notice = noticeOf(frame, on, takeBack);
   const say = notice.say;
-  const menu = menuOf(frame, on, places, moveBy);
+  const menu = menuOf(frame, on, places, seenOf, moveBy);
   const state = { isBusy: false, ownMove: null, swallowClick: false, say, hideNotice: notice.hide, isSorted, lift, seenOf, commit, land, focus, open, openMenu: menu.open, closeMenu: menu.close, moveBy };
 
   // In a sorted column a card has no slot of its own.
@@ -28,7 +30,7 @@ export function create(frame, net) {
   // Tells the others which card is in the air; nothing is sent where nobody else looks.
   function lift(id) {
     if (frame.querySelector('[data-onlookers] [data-person]')) {
-      net.invokeMethodAsync('LiftAsync', id === null ? null : Number(id)).catch(() => {});
+      call('LiftAsync', id === null ? null : Number(id)).catch(() => {});
     }
   }
 
@@ -52,11 +54,10 @@ export function create(frame, net) {
         version: Number(seen.version),
         seenStageId: Number(seen.stageId),
       };
-      const reply = await net.invokeMethodAsync('MoveAsync', request);
+      const reply = await call('MoveAsync', request);
       return await told(reply, id, () => placed(id, stageId, afterId));
-    } catch {
-      say(frame.dataset.sayOffline);
-      notice.show(frame.dataset.sayOffline);
+    } catch (fault) {
+      unanswered(fault);
       return false;
     } finally {
       state.isBusy = false;
@@ -76,14 +77,20 @@ export function create(frame, net) {
     return reply.accepted;
   }
 
+  function unanswered(fault) {
+    const words = fault instanceof AnswerLost ? frame.dataset.sayLost : frame.dataset.sayOffline;
+    say(words);
+    notice.show(words);
+  }
+
   // Ten-second undo: where the card goes back to is known to the server alone.
   async function takeBack({ id, version }) {
     try {
-      const reply = await net.invokeMethodAsync('UndoAsync', { dealId: Number(id), version });
+      const reply = await call('UndoAsync', { dealId: Number(id), version });
       await told(reply, id, () => undefined);
       focus(places.cardOf(id));
-    } catch {
-      notice.show(frame.dataset.sayOffline);
+    } catch (fault) {
+      unanswered(fault);
     }
   }
 
@@ -112,17 +119,17 @@ export function create(frame, net) {
   }
 
   function open(card) {
-    net.invokeMethodAsync('OpenAsync', Number(card.dataset.id)).catch(() => notice.show(frame.dataset.sayOffline));
+    call('OpenAsync', Number(card.dataset.id)).catch(unanswered);
   }
 
-  async function moveBy(card, stageId, afterId) {
+  async function moveBy(card, stageId, afterId, seen = seenOf(card)) {
     if (state.isBusy) {
       return;
     }
-    const { id } = card.dataset;
+    const { id } = seen;
     const neighbour = card.nextElementSibling ?? card.previousElementSibling;
     const isGrabbed = card.hasAttribute('data-grabbed');
-    const isAccepted = await commit(seenOf(card), stageId, afterId);
+    const isAccepted = await commit(seen, stageId, afterId);
     const now = places.cardOf(id) ?? (neighbour?.isConnected ? neighbour : board.querySelector('[data-id]'));
     focus(now);
     if (now?.dataset.id === id) {
@@ -145,6 +152,8 @@ export function create(frame, net) {
     } else if (more) {
       menu.open(more.closest('[data-id]'));
     } else if (card) {
+      // What was clicked is drawn anew with each change of the deal; the card stays, and gets the focus back from the panel.
+      card.focus({ preventScroll: true });
       open(card);
     }
   }

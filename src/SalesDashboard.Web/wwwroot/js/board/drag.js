@@ -20,7 +20,15 @@ export function listenToPointer({ frame, board, places, state, on }) {
     }
     drag = { card, id: card.dataset.id, pointer: event.pointerId, isTouch: event.pointerType !== 'mouse', startX: event.clientX, startY: event.clientY, x: event.clientX, y: event.clientY, isUp: false };
     if (drag.isTouch) {
+      // A touch stays with what it began on, also when the card's face is drawn anew under the finger and takes that out of the page.
+      event.target.addEventListener('touchmove', keepStill, { passive: false });
       drag.hold = setTimeout(lift, holdMilliseconds);
+    }
+  }
+
+  function keepStill(event) {
+    if (drag?.isUp) {
+      event.preventDefault();
     }
   }
 
@@ -181,7 +189,7 @@ export function listenToPointer({ frame, board, places, state, on }) {
   on(window, 'pointerup', event => event.pointerId === drag?.pointer && void drop(true));
   on(window, 'pointercancel', event => event.pointerId === drag?.pointer && void drop(false));
   on(window, 'blur', () => void drop(false));
-  on(board, 'touchmove', event => drag?.isUp && event.preventDefault(), { passive: false });
+  on(board, 'touchmove', keepStill, { passive: false });
   on(board, 'contextmenu', event => drag?.isTouch && event.preventDefault());
   on(window, 'keydown', event => {
     if (drag?.isUp && event.key === 'Escape') {

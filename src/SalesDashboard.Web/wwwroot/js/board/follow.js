@@ -6,6 +6,7 @@ const milliseconds = 160;
 export function followOthers({ frame, board, places, state, on }) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let known = measure();
+  let focused = null;
 
   // Places are kept inside the scrolled contents, so that scrolling is no move.
   function measure() {
@@ -36,6 +37,31 @@ export function followOthers({ frame, board, places, state, on }) {
     }
     known = now;
     mark();
+    keepFocus();
+  }
+
+  // Who walks the cards by keys stays on his card when somebody else moves it, and beside it when it leaves the board.
+  function keepFocus() {
+    if (focused && !focused.card.isConnected && document.activeElement === document.body) {
+      const beside = places.columns().find(column => column.dataset.stage === focused.stage);
+      const others = beside ? places.cardsIn(beside) : [];
+      (places.cardOf(focused.card.dataset.id) ?? others[Math.min(focused.at, others.length - 1)])?.focus({ preventScroll: true });
+    }
+  }
+
+  function noteFocus(event) {
+    const card = event.target.closest('[data-id]');
+    const column = card && places.columnOf(card);
+    focused = card && { card, stage: column.dataset.stage, at: places.cardsIn(column).indexOf(card) };
+  }
+
+  // A card that is taken out of the page loses the focus as well; that one is still to be found again.
+  function forgetFocus() {
+    queueMicrotask(() => {
+      if (focused?.card.isConnected && !board.contains(document.activeElement)) {
+        focused = null;
+      }
+    });
   }
 
   function slide(card, y) {
@@ -82,6 +108,8 @@ export function followOthers({ frame, board, places, state, on }) {
   if (onlookers) {
     presence.observe(onlookers, { childList: true, subtree: true, attributes: true });
   }
+  on(board, 'focusin', noteFocus);
+  on(board, 'focusout', forgetFocus);
   on(window, 'resize', () => { known = measure(); });
   on(board, 'scroll', () => { known = measure(); }, { capture: true, passive: true });
 

@@ -1,13 +1,17 @@
 // The "..." menu of a card: two clicks and no drag.
 import { placeAt, walk } from '../menus.js';
 
-export function menuOf(frame, on, places, moveBy) {
+export function menuOf(frame, on, places, seenOf, moveBy) {
   const menu = frame.querySelector('[data-menu]');
   let card = null;
+  let seen = null;
 
   function open(opened) {
     close();
     card = opened;
+
+    // Others may change or move the deal while its menu is open: the move goes with what the person saw.
+    seen = seenOf(card);
     const rect = card.getBoundingClientRect();
     menu.hidden = false;
     for (const entry of menu.children) {
@@ -30,7 +34,7 @@ export function menuOf(frame, on, places, moveBy) {
     }
     const moved = card;
     close();
-    void moveBy(moved, entry.dataset.target, null);
+    void moveBy(moved, entry.dataset.target, null, seen);
     return true;
   }
 
@@ -39,9 +43,8 @@ export function menuOf(frame, on, places, moveBy) {
       event.preventDefault();
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
-      const opened = card;
       close();
-      opened?.focus();
+      places.cardOf(seen.id)?.focus();
     }
   }
 
