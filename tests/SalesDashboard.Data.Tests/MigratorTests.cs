@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data.Tests.Support;
+using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Data.Tests;
 
@@ -42,6 +43,28 @@ public sealed class MigratorTests
         {
             await start.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_release_is_brought_forward_with_all_it_holds()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var context = await database.OpenAsync())
+        {
+            var pipeline = new Pipeline("Sales");
+            pipeline.AddStage("New", StageKind.Open, 10).Configure(10, "#2b59d9", stuckAfterDays: 7, asksLostReason: false);
+            context.Add(pipeline);
+            await context.SaveChangesAsync(Ct);
+            await context.Database.MigrateAsync("Initial", Ct);
+            Assert.Single(await context.Database.GetAppliedMigrationsAsync(Ct));
+        }
+
+        await database.Get<Migrator>().MigrateAsync(Ct);
+
+        await using var now = await database.OpenAsync();
+        Assert.Empty(await now.Database.GetPendingMigrationsAsync(Ct));
+        var stage = await now.Stages.SingleAsync(Ct);
+        Assert.Equal(("New", 10, "#2b59d9", 7), (stage.Name, stage.Probability, stage.Color, stage.StuckAfterDays ?? 0));
     }
 
     [Fact]

@@ -86,9 +86,15 @@ public sealed class AddDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
         }
 
         var settings = CompanySettings.From((await context.Settings.AsNoTracking().ToListAsync(ct)).Select(setting => (setting.Name, setting.Value)));
+        var amount = request.Amount ?? stage.Pipeline.AverageBill;
+        if (await context.RefusalAsync(stage, amount, settings.Currency, caller, ct) is not null)
+        {
+            return new AboveLimit(stage.Name, stage.ManagerLimit ?? 0);
+        }
+
         var rank = await context.RankBehindAsync(stage.Id, afterDealId: null, movingDealId: 0, ct);
         var deal = new Deal(request.Title.Trim(), stage, owner, settings.Currency, clock.Today, rank, clock.UtcNow);
-        deal.Describe(deal.Title, request.Amount ?? stage.Pipeline.AverageBill, settings.Currency, request.Source ?? client?.Source, request.ExpectedCloseOn);
+        deal.Describe(deal.Title, amount, settings.Currency, request.Source ?? client?.Source, request.ExpectedCloseOn);
         deal.SellTo(client);
         deal.Offer(product);
         context.Deals.Add(deal);
@@ -108,6 +114,9 @@ public sealed class AddDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 
     /// <summary>A won or lost stage: a deal is added open and closed by a move.</summary>
     public sealed record StageCloses(string Stage) : Outcome;
+
+    /// <summary>The caller puts deals into the stage up to this worth in the company's currency only; 0 = none at all.</summary>
+    public sealed record AboveLimit(string Stage, decimal Limit) : Outcome;
 
     /// <summary>No such record in the caller's scope.</summary>
     public sealed record Unknown(string Kind, long Id) : Outcome;

@@ -61,6 +61,11 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
             return new UnknownStage();
         }
 
+        if (target.Id != deal.StageId && await context.RefusalAsync(target, deal.Amount, deal.Currency, caller, ct) is { } closed)
+        {
+            return new Refused(closed, target.Name) { Limit = target.ManagerLimit ?? 0 };
+        }
+
         var (loss, known) = await LossAsync(context, request, target, ct);
         if (!known)
         {
@@ -136,6 +141,9 @@ public sealed class MoveDeal(SalesDb db, BusinessClock clock, ColumnRanks ranks)
 
         /// <summary>What the stage asks for before it is left.</summary>
         public StageRequirements Missing { get; init; }
+
+        /// <summary>Up to which worth managers put deals into the stage, in the reporting currency.</summary>
+        public decimal Limit { get; init; }
     }
 
     public sealed record UnknownStage : Outcome;

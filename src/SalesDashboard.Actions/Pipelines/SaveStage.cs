@@ -11,6 +11,8 @@ namespace SalesDashboard.Actions.Pipelines;
 /// <summary>Adds a stage to a pipeline, behind the last one of its kind, or changes one (PIPE-29, PIPE-31, PIPE-32, CRM-4).</summary>
 public sealed partial class SaveStage(SalesDb db)
 {
+    private const decimal LargestLimit = 10_000_000_000_000;
+
     /// <param name="StageId">Null = a new one.</param>
     public sealed record Request(long PipelineId, long? StageId, string Name, StageKind Kind, int Probability)
     {
@@ -23,6 +25,9 @@ public sealed partial class SaveStage(SalesDb db)
         public bool AsksLostReason { get; init; }
 
         public StageRequirements Requires { get; init; }
+
+        /// <summary>Up to which worth managers put deals here, in the company's currency; null = any, 0 = heads only.</summary>
+        public decimal? ManagerLimit { get; init; }
 
         /// <summary>Of the stage as the caller saw it; null = whatever it is by now.</summary>
         public int? Version { get; init; }
@@ -68,6 +73,7 @@ public sealed partial class SaveStage(SalesDb db)
         stage.Rename(name);
         stage.Configure(request.Probability, request.Color?.ToLowerInvariant(), request.StuckAfterDays, request.AsksLostReason);
         stage.Require(request.Requires);
+        stage.Admit(request.ManagerLimit);
         return await SaveAsync(context, stage, ct);
     }
 
@@ -98,6 +104,7 @@ public sealed partial class SaveStage(SalesDb db)
 
         return request.Probability is < 0 or > 100 ? new BadProbability(request.Probability)
             : request.StuckAfterDays is < 1 or > 3650 ? new BadDays(request.StuckAfterDays ?? 0)
+            : request.ManagerLimit is < 0 or > LargestLimit ? new BadLimit(request.ManagerLimit ?? 0)
             : request.Color is { } color && !HexColor().IsMatch(color) ? new BadColor(color)
             : null;
     }
@@ -120,6 +127,9 @@ public sealed partial class SaveStage(SalesDb db)
 
     /// <summary>Not 1 to 3650.</summary>
     public sealed record BadDays(int Days) : Outcome;
+
+    /// <summary>Negative, or more than ten million millions.</summary>
+    public sealed record BadLimit(decimal Limit) : Outcome;
 
     /// <summary>Not #rrggbb.</summary>
     public sealed record BadColor(string Color) : Outcome;

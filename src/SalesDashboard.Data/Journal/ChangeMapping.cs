@@ -50,6 +50,7 @@ internal static class ChangeMapping
         {
             Color = it.Color,
             Requires = it.Requires,
+            ManagerLimit = it.ManagerLimit,
         }),
         new ChangeKind<LostReason, LostReasonSnapshot>(
             it => new LostReasonSnapshot(it.Id, it.Name, it.NeedsComment, it.Order, it.IsActive, it.Version) { Clarifications = it.Clarifications }),

@@ -15,4 +15,10 @@ public enum MoveRefusal
 
     /// <summary>The stage asks for more before it is left (CRM-4).</summary>
     RequirementsMissing = 5,
+
+    /// <summary>Managers put no deal into the stage.</summary>
+    HeadsOnly = 6,
+
+    /// <summary>Managers put no deal of this worth into the stage.</summary>
+    AboveManagerLimit = 7,
 }

@@ -51,6 +51,12 @@ public sealed class Stage : IVersioned
     /// <summary>What a deal must have before it goes on from here (CRM-4).</summary>
     public StageRequirements Requires { get; private set; }
 
+    /// <summary>
+    /// Up to which worth, in the reporting currency, managers put deals here; above it heads do, which are those who may edit
+    /// all deals. Null = any worth, 0 = heads only.
+    /// </summary>
+    public decimal? ManagerLimit { get; private set; }
+
     /// <summary>A deal enters this lost stage only with a reason (PIPE-32, PIPE-33). On for lost stages by default.</summary>
     public bool AsksLostReason { get; private set; }
 
@@ -62,6 +68,17 @@ public sealed class Stage : IVersioned
 
     /// <summary>Only an open stage is left by moving, so only there something can be asked for.</summary>
     public void Require(StageRequirements requirements) => Requires = Kind == StageKind.Open ? requirements : StageRequirements.None;
+
+    /// <param name="managerLimit">See <see cref="ManagerLimit"/>; not negative.</param>
+    public void Admit(decimal? managerLimit)
+    {
+        if (managerLimit is { } limit)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(managerLimit));
+        }
+
+        ManagerLimit = managerLimit;
+    }
 
     public void Configure(int probability, string? color, int? stuckAfterDays, bool asksLostReason)
     {

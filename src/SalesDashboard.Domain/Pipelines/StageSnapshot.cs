@@ -18,4 +18,7 @@ public sealed record StageSnapshot(
     public string? Color { get; init; }
 
     public StageRequirements Requires { get; init; }
+
+    /// <summary>In the reporting currency; null = any worth, 0 = heads only.</summary>
+    public decimal? ManagerLimit { get; init; }
 }

@@ -53,6 +53,25 @@ public sealed class BoardMoveTests : StoredPageTest
     }
 
     [Theory]
+    [InlineData("en-US", 0, "Not put into “Proposal”: only heads do that. Ask yours.")]
+    [InlineData("en-US", 50, "Not put into “Proposal”: above $50 only heads do that. Ask yours.")]
+    [InlineData("ru-RU", 50, "Не перенесено на «Proposal»: сделки дороже 50\u00A0$ переводит только руководитель. Обратитесь к нему.")]
+    [InlineData("uk-UA", 0, "Не перенесено на «Proposal»: на цей етап переводить лише керівник. Зверніться до нього.")]
+    [InlineData("es-ES", 0, "No se pasó a «Proposal»: solo lo hace un jefe. Pídaselo al suyo.")]
+    public async Task A_stage_that_heads_enter_says_so_and_the_card_stays(string culture, int limit, string message)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        await ChangeAsync("Ann Head", async context => (await context.Stages.SingleAsync(stage => stage.Id == Company.Proposal.Id, Ct)).Admit(limit));
+        SignIn(Company.Bob);
+        var page = Render<BoardPage>();
+
+        var reply = await DropAsync(page, Company.Open[0].Id, Company.Proposal.Id);
+
+        Assert.Equal(new MoveReply(Accepted: false, message), reply);
+        Assert.Equal(Company.New.Id, (await DealAsync(Company.Open[0].Id)).StageId);
+    }
+
+    [Theory]
     [InlineData("en-US", "Not moved to “New”: the deal is closed. Recall it first.")]
     [InlineData("ru-RU", "Не перемещено на «New»: сделка закрыта. Сначала верните её в работу.")]
     [InlineData("uk-UA", "Не переміщено на «New»: угоду закрито. Спершу поверніть її в роботу.")]

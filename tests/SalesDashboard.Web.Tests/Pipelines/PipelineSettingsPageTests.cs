@@ -59,6 +59,28 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
     }
 
     [Fact]
+    public async Task Who_may_enter_a_stage_is_an_amount_heads_only_or_nothing()
+    {
+        var page = OpenSettings();
+        AngleSharp.Dom.IElement Limit() => page.FindAll(".stage .amount")[1];
+        Task<decimal?> SavedAsync() => ReadAsync(context => context.Stages.Where(stage => stage.Id == Company.Proposal.Id).Select(stage => stage.ManagerLimit).SingleAsync(Ct));
+
+        await Limit().ChangeAsync("1 500 000");
+        Assert.Equal(1_500_000m, await SavedAsync());
+        page.WaitForAssertion(() => Assert.Equal("1,500,000", Limit().GetAttribute("value")));
+
+        await Limit().ChangeAsync("much");
+        Assert.Equal("Not saved: the limit of “Proposal” is an amount from 0, or nothing for any.", page.Find("[role=status].bad").TextContent);
+        Assert.Equal(1_500_000m, await SavedAsync());
+
+        await Limit().ChangeAsync("0");
+        Assert.Equal(0m, await SavedAsync());
+        page.WaitForAssertion(() => Assert.Equal("0", Limit().GetAttribute("value")));
+        await Limit().ChangeAsync("");
+        Assert.Null(await SavedAsync());
+    }
+
+    [Fact]
     public async Task PIPE_11_The_order_and_the_card_fields_of_the_board_are_set_and_every_board_follows()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("deals");

@@ -68,6 +68,7 @@ public sealed partial class BoardPage
         AddDeal.BadTitle => Text["Board.BadTitle", AddDeal.LongestTitle].Value,
         AddDeal.NegativeAmount it => Text["Board.BadAmount", it.Amount].Value,
         AddDeal.StageCloses it => Text["Board.StageCloses", it.Stage].Value,
+        AddDeal.AboveLimit it => Text[it.Limit == 0 ? "Board.HeadsOnly" : "Board.AboveManagerLimit", it.Stage, "", "", Format?.Money(it.Limit) ?? ""].Value,
         AddDeal.Unknown => Text["Board.AddUnknown"].Value,
         AddDeal.Denied => Text["Board.AddDenied"].Value,
         _ => throw new UnreachableException(),

@@ -19,7 +19,7 @@ internal static class MoveAnswer
         {
             MoveDeal.Moved it => new MoveReply(Accepted: true, text["Board.Moved", it.ToStage], it.Deal.Version),
             MoveDeal.Conflict it => Refusal(text[it.Current.StageId == seenStageId ? "Board.ChangedMeanwhile" : "Board.MovedMeanwhile", it.Stage, it.ChangedBy, TimeOf(it.ChangedAt)]),
-            MoveDeal.Refused it => Refusal(text[ReasonOf(it.Reason), it.Stage, it.FromStage, RequirementTexts.List(it.Missing, text)]),
+            MoveDeal.Refused it => Refusal(text[ReasonOf(it.Reason), it.Stage, it.FromStage, RequirementTexts.List(it.Missing, text), format.Money(it.Limit)]),
             MoveDeal.UnknownStage => Refusal(text["Board.StageGone"]),
             MoveDeal.UnknownLostReason => Refusal(text["Board.ReasonGone"]),
             MoveDeal.Denied => Refusal(text["Board.MoveDenied"]),
@@ -39,5 +39,7 @@ internal static class MoveAnswer
         MoveRefusal.LostReasonRequired => "Board.ReasonRequired",
         MoveRefusal.LostCommentRequired => "Board.CommentRequired",
         MoveRefusal.RequirementsMissing => "Board.RequirementsMissing",
+        MoveRefusal.HeadsOnly => "Board.HeadsOnly",
+        MoveRefusal.AboveManagerLimit => "Board.AboveManagerLimit",
     };
 }

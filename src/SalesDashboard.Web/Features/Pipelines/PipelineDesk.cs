@@ -67,6 +67,7 @@ public sealed class PipelineDesk(
             SaveStage.NameTaken it => Fault("Pipelines.StageNameTaken", it.Name),
             SaveStage.BadProbability => Fault("Pipelines.BadProbability", request.Name),
             SaveStage.BadDays => Fault("Pipelines.BadDays", request.Name),
+            SaveStage.BadLimit => Fault("Pipelines.BadLimit", request.Name),
             SaveStage.BadColor it => Fault("Pipelines.BadColor", it.Color),
             SaveStage.Conflict => Fault("Pipelines.Conflict"),
             SaveStage.NotFound => Fault("Pipelines.Gone"),

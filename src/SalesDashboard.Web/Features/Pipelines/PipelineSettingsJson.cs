@@ -38,7 +38,7 @@ public sealed record PipelineSettingsJson(
                 .Where(member => member.PipelineId == id && book.Organization.Covers(scope, member.EmployeeId))
                 .OrderBy(member => member.EmployeeId)
                 .Select(member => new MemberJson(member.EmployeeId, member.Capacity))],
-            [.. book.Catalog.StagesOf(id).Select(stage => new StageJson(stage.Id, stage.Name, stage.Kind, stage.Order, stage.Probability))],
+            [.. book.Catalog.StagesOf(id).Select(StageJson.From)],
             pipeline.Version);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Engine;
@@ -52,6 +53,9 @@ internal static class DealAnswers
         MoveRefusal.LostReasonRequired => $"Stage {stage} asks why the deal was lost; give lostReasonId.",
         MoveRefusal.LostCommentRequired => $"Lost reason {request.LostReasonId} asks for words; give lostComment.",
         MoveRefusal.RequirementsMissing => $"Stage {refused.FromStage} is not left without: {refused.Missing}; complete deal {request.DealId}, then repeat.",
+        MoveRefusal.HeadsOnly => $"Only heads put deals into stage {stage}; ask one to move deal {request.DealId}.",
+        MoveRefusal.AboveManagerLimit => string.Create(
+            CultureInfo.InvariantCulture, $"Managers put deals into stage {stage} up to {refused.Limit:0.####} of the company's currency; ask a head to move deal {request.DealId}."),
     };
 
     private static ApiAnswer Deal(DealSnapshot deal, LiveEngine engine) => ApiAnswer.Ok(Json(deal, engine));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Web.Shared;
 
 namespace SalesDashboard.Web.Features.Pipelines.Parts;
 
@@ -15,11 +16,15 @@ public sealed partial class StageFields
     /// <summary>Stages of the same kind, to which its deals may go.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<StageSnapshot> Targets { get; set; }
 
+    [Parameter, EditorRequired] public required Format Format { get; set; }
+
     [Parameter] public EventCallback<SaveStage.Request> Save { get; set; }
 
     [Parameter] public EventCallback<DeleteStage.Request> Delete { get; set; }
 
     private StageSnapshot Stage => Row.Stage;
+
+    private string? Limit => Stage.ManagerLimit is { } limit ? Format.Number(limit, decimal.Truncate(limit) == limit ? 0 : 2) : null;
 
     private string? Tone => Stage.Kind switch
     {
@@ -34,6 +39,7 @@ public sealed partial class StageFields
         StuckAfterDays = Stage.StuckAfterDays,
         AsksLostReason = Stage.AsksLostReason,
         Requires = Stage.Requires,
+        ManagerLimit = Stage.ManagerLimit,
         Version = Stage.Version,
     };
 
@@ -46,6 +52,13 @@ public sealed partial class StageFields
 
     private Task DaysAsync(ChangeEventArgs e) =>
         RaiseAsync(Draft() with { StuckAfterDays = string.IsNullOrWhiteSpace(e.Value as string) ? null : Number(e) ?? 0 });
+
+    private Task LimitAsync(ChangeEventArgs e)
+    {
+        var typed = e.Value as string;
+        decimal? limit = string.IsNullOrWhiteSpace(typed) ? null : TypedNumber.TryParse(typed, out var number) ? number : -1;
+        return RaiseAsync(Draft() with { ManagerLimit = limit });
+    }
 
     private Task RequireAsync(StageRequirements requirement, bool isOn) =>
         RaiseAsync(Draft() with { Requires = isOn ? Stage.Requires | requirement : Stage.Requires & ~requirement });
