@@ -101,7 +101,8 @@ public sealed class SavePipeline(SalesDb db)
         }
         catch (DbUpdateException)
         {
-            return new NameTaken(pipeline.Name);
+            // At the same time somebody took the name, or added the same member.
+            return await context.Pipelines.AnyAsync(other => other.Id != pipeline.Id && other.Name == pipeline.Name, ct) ? new NameTaken(pipeline.Name) : new Conflict(pipeline.Version);
         }
 
         return new Saved(pipeline.Id, pipeline.Version);

@@ -3,23 +3,25 @@ using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Deals;
+using SalesDashboard.Live.Pipelines;
 
 namespace SalesDashboard.Live.Clients;
 
 /// <summary>
-/// The clients of a filter in a scope. A client is seen by who sees the person responsible for it or one of its deals, as in
-/// the database; deals of others neither show it nor count. Read under the engine's lock.
+/// The clients of a filter in a scope. A client is seen by who sees the person responsible for it, one of its deals or its
+/// place in a queue, as in the database; deals of others neither show it nor count. Read under the engine's lock.
 /// </summary>
 public static class Audience
 {
     public static IEnumerable<AudienceRow> In(this ClientFilter filter, SalesBook book, SalesScope scope)
     {
         var deals = DealsByClient(book, scope);
+        var waiting = WaitingQueue.In(book, scope).Select(lead => lead.ClientId).ToHashSet();
         var search = DealSearch.For(filter.Search, book.Catalog);
         foreach (var client in book.Catalog.Clients.Values)
         {
             var own = deals.GetValueOrDefault(client.Id);
-            var isSeen = own is not null || scope is SalesScope.Company || (client.ResponsibleId is { } id && book.Organization.Covers(scope, id));
+            var isSeen = own is not null || scope is SalesScope.Company || waiting.Contains(client.Id) || (client.ResponsibleId is { } id && book.Organization.Covers(scope, id));
             if (isSeen && Fits(filter, client, own) && search.Matches(client))
             {
                 yield return AudienceRow.Of(client, own, book);

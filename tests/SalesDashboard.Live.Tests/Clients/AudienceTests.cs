@@ -1,5 +1,6 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Clients;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Clients;
 using SalesDashboard.Live.Tests.Support;
@@ -53,6 +54,17 @@ public sealed class AudienceTests
         Assert.Equal((1, 70m), new ClientFilter().In(_book, own).Where(row => row.Client.Id == 4).Select(row => (row.OpenCount, row.OpenSum)).Single());
         Assert.Equal("", Ids(new ClientFilter { ResponsibleId = 2, HasOpenDeal = false }, own));
         Assert.Equal("", Ids(new ClientFilter(), new SalesScope.Nothing()));
+    }
+
+    [Fact]
+    public void PIPE_19_AHEAD_15_A_head_sees_the_clients_that_wait_for_his_people_and_no_others()
+    {
+        Tell(Rows.Person(3, department: 7).Is(), new PipelineMemberSnapshot(1, Rows.Pipeline, 3, null, 1).Is());
+        Tell(new WaitingLeadSnapshot(1, Rows.Pipeline, 3, WaitingReason.Manual, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc), 1).Is());
+
+        Assert.Equal("3", Ids(new ClientFilter(), new SalesScope.Departments(new HashSet<long> { 7 }, 3)));
+        Assert.Equal("", Ids(new ClientFilter(), new SalesScope.Departments(new HashSet<long> { 8 }, 4)));
+        Assert.Equal("", Ids(new ClientFilter(), new SalesScope.Employee(3)));
     }
 
     [Fact]

@@ -44,6 +44,25 @@ public sealed class ClientsPageTests : StoredPageTest
     }
 
     [Fact]
+    public async Task PIPE_19_In_a_manual_pipeline_the_audience_is_given_to_a_manager_by_hand_also_who_waits_already()
+    {
+        await AddClientsAsync(3);
+        var page = PageOf(Company.Tom, "segment=audience");
+        await page.Find("select[aria-label='Add to pipeline']").ChangeAsync($"{Company.Pipeline.Id}");
+        await page.Find(".confirm").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Contains("Waits in the queue until somebody is named", page.Find(".bulk details").TextContent, StringComparison.Ordinal));
+        Assert.Equal(3, await ReadAsync(context => context.WaitingLeads.CountAsync(Ct)));
+
+        await page.Find("select[aria-label='Add to pipeline']").ChangeAsync($"{Company.Pipeline.Id}");
+        await page.Find("select[aria-label='Give the deals to']").ChangeAsync($"{Company.Bob.Id}");
+        await page.Find(".confirm").SubmitAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Added; given to Bob Seller.", page.Find(".bulk details").TextContent, StringComparison.Ordinal));
+        Assert.Equal(0, await ReadAsync(context => context.WaitingLeads.CountAsync(Ct)));
+        Assert.Equal(3, await ReadAsync(context => context.Deals.CountAsync(deal => deal.Client != null && deal.Client.Segment == "audience" && deal.OwnerId == Company.Bob.Id, Ct)));
+    }
+
+    [Fact]
     public async Task PIPE_47_A_head_transfers_clients_with_their_open_deals_and_not_those_of_another_department()
     {
         var page = PageOf(Company.Ann);

@@ -67,7 +67,8 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
 
         await Limit().ChangeAsync("1 500 000");
         Assert.Equal(1_500_000m, await SavedAsync());
-        page.WaitForAssertion(() => Assert.Equal("1,500,000", Limit().GetAttribute("value")));
+        page.WaitForAssertion(() => Assert.Equal(1_500_000m, page.FindComponents<StageFields>()[1].Instance.Row.Stage.ManagerLimit));
+        Assert.Equal("1,500,000", Limit().GetAttribute("value"));
 
         await Limit().ChangeAsync("much");
         Assert.Equal("Not saved: the limit of “Proposal” is an amount from 0, or nothing for any.", page.Find("[role=status].bad").TextContent);
@@ -75,9 +76,27 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
 
         await Limit().ChangeAsync("0");
         Assert.Equal(0m, await SavedAsync());
-        page.WaitForAssertion(() => Assert.Equal("0", Limit().GetAttribute("value")));
+        page.WaitForAssertion(() => Assert.Equal(0, page.FindComponents<StageFields>()[1].Instance.Row.Stage.ManagerLimit));
+        Assert.Equal("0", Limit().GetAttribute("value"));
         await Limit().ChangeAsync("");
         Assert.Null(await SavedAsync());
+    }
+
+    [Fact]
+    public async Task PIPE_35_Who_saves_second_is_told_sees_how_it_is_now_and_can_save()
+    {
+        var page = OpenSettings();
+        await page.Find("#pipeline-bill").ChangeAsync("777");
+        await ChangeAsync("somebody", async context => (await context.Pipelines.SingleAsync(Ct)).SetChatLabel("THEIRS"));
+
+        await page.Find("form.form").SubmitAsync();
+        Assert.StartsWith("Not saved: somebody changed this meanwhile. This is how it is now", page.Find("[role=status].bad").TextContent, StringComparison.Ordinal);
+        Assert.Equal("THEIRS", page.Find("#pipeline-label").GetAttribute("value"));
+
+        await page.Find("#pipeline-bill").ChangeAsync("777");
+        await page.Find("form.form").SubmitAsync();
+        var saved = await ReadAsync(context => context.Pipelines.SingleAsync(Ct));
+        Assert.Equal(("THEIRS", 777m), (saved.ChatLabel, saved.AverageBill));
     }
 
     [Fact]
@@ -174,7 +193,8 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
         page.WaitForAssertion(() => Assert.Equal(["New", "Proposal", "Demo", "Won", "Lost"], Names(page)));
 
         await page.FindAll("input[aria-label='Name of the stage']")[2].ChangeAsync("Show");
-        page.WaitForAssertion(() => Assert.Equal("Show", Names(page)[2]));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-label='Delete Show']")));
+        Assert.Equal("Show", Names(page)[2]);
         await page.FindAll("input[type=color]")[2].ChangeAsync("#2b59d9");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".stage[style*='#2b59d9']")));
         var lost = page.FindAll(".ordered > li")[4];

@@ -9,6 +9,7 @@ public sealed partial class AudienceBar
     private Kind _kind;
     private long? _id;
     private string? _reason;
+    private string _owner = "";
 
     [Parameter, EditorRequired] public required int Selected { get; set; }
 
@@ -19,27 +20,31 @@ public sealed partial class AudienceBar
 
     [Parameter] public EventCallback Clear { get; set; }
 
-    /// <summary>With the pipeline.</summary>
-    [Parameter] public EventCallback<long> Add { get; set; }
+    [Parameter] public EventCallback<Placing> Add { get; set; }
 
     [Parameter] public EventCallback<Wish> Assign { get; set; }
 
     private void Choose(Kind kind, ChangeEventArgs e) =>
-        (_kind, _id) = (kind, long.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
+        (_kind, _id) = (kind, IdOf(e.Value as string));
 
-    private void Cancel() => (_id, _reason) = (null, null);
+    private void Cancel() => (_id, _reason, _owner) = (null, null, "");
 
     private Task ConfirmAsync()
     {
-        var (kind, id, reason) = (_kind, _id, string.IsNullOrWhiteSpace(_reason) ? null : _reason.Trim());
+        var (kind, id, owner, reason) = (_kind, _id, IdOf(_owner), string.IsNullOrWhiteSpace(_reason) ? null : _reason.Trim());
         Cancel();
         return (kind, id) switch
         {
             (_, null) => Task.CompletedTask,
-            (Kind.Add, { } pipeline) => Add.InvokeAsync(pipeline),
+            (Kind.Add, { } pipeline) => Add.InvokeAsync(new Placing(pipeline, owner)),
             (_, { } employee) => Assign.InvokeAsync(new Wish(employee, kind == Kind.Transfer, reason)),
         };
     }
+
+    private static long? IdOf(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <param name="OwnerId">Who gets the deals; null = as the pipeline's settings say.</param>
+    public sealed record Placing(long PipelineId, long? OwnerId);
 
     /// <param name="WithDeals">Their open deals go with the clients.</param>
     public sealed record Wish(long EmployeeId, bool WithDeals, string? Reason);

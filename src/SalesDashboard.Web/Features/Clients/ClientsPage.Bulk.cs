@@ -5,6 +5,7 @@ using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Clients;
 using SalesDashboard.Web.Shared;
 using SalesDashboard.Web.Shared.Bulk;
@@ -31,11 +32,11 @@ public sealed partial class ClientsPage
         }
     }
 
-    private Task AddAsync(long pipelineId)
+    private Task AddAsync(AudienceBar.Placing wish)
     {
-        var name = _options.Pipelines.FirstOrDefault(pipeline => pipeline.Id == pipelineId)?.Name ?? "";
+        var name = _options.Pipelines.FirstOrDefault(pipeline => pipeline.Id == wish.PipelineId)?.Name ?? "";
         return RunAsync(Text["Clients.AddingTo", name], async (chunk, caller) =>
-            await Adder.ExecuteAsync(new AddToPipeline.Request(pipelineId, [.. chunk.Select(row => row.Client.Id)]), caller, _gone.Token) switch
+            await Adder.ExecuteAsync(new AddToPipeline.Request(wish.PipelineId, [.. chunk.Select(row => row.Client.Id)]) { OwnerId = wish.OwnerId }, caller, _gone.Token) switch
             {
                 AddToPipeline.Done it => chunk.Zip(it.Items, LineOf),
                 AddToPipeline.NoOpenStage => Refuse(chunk, Text["Clients.NoOpenStage", name]),
@@ -65,7 +66,7 @@ public sealed partial class ClientsPage
     private BulkLine LineOf(AudienceRow row, AddToPipeline.Item item) => item switch
     {
         AddToPipeline.Added it => Line(row, isDone: true, Text["Clients.Added", NameInScope(it.OwnerId)], $"deals/{it.DealId}"),
-        AddToPipeline.Waiting => Line(row, isDone: true, Text["Clients.Waiting"]),
+        AddToPipeline.Waiting it => Line(row, isDone: true, Text[it.Reason == WaitingReason.Manual ? "Clients.WaitingByHand" : "Clients.Waiting"]),
         AddToPipeline.AlreadyThere => Line(row, isDone: false, Text["Clients.AlreadyThere"]),
         AddToPipeline.NotFound => Line(row, isDone: false, Text["Assign.NotFound"]),
         _ => throw new UnreachableException(),

@@ -13,6 +13,7 @@ public sealed partial class LostReasonsPage
 {
     private readonly CancellationTokenSource _gone = new();
     private DeskAnswer? _answer;
+    private int _refusals;
     private string _new = "";
 
     [Inject] public required IStringLocalizer<Texts> Text { get; init; }
@@ -28,9 +29,11 @@ public sealed partial class LostReasonsPage
         await base.DisposeAsync();
     }
 
-    private async Task SaveAsync(SaveLostReason.Request request) => _answer = await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token);
+    private async Task SaveAsync(SaveLostReason.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token));
 
-    private async Task OrderAsync(IReadOnlyList<long> ids) => _answer = await Desk.OrderReasonsAsync(ids, await User.GetAsync(), _gone.Token);
+    private async Task OrderAsync(IReadOnlyList<long> ids) => Tell(await Desk.OrderReasonsAsync(ids, await User.GetAsync(), _gone.Token));
+
+    private void Tell(DeskAnswer answer) => (_answer, _refusals) = (answer, answer.IsFault ? _refusals + 1 : _refusals);
 
     private async Task AddAsync()
     {

@@ -16,7 +16,7 @@ public sealed partial class PipelineSettingsPage
 
         var answer = await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token);
         Tell(answer);
-        if (answer.IsFault)
+        if (answer.IsFault && !IsBehind)
         {
             return;
         }
@@ -31,6 +31,9 @@ public sealed partial class PipelineSettingsPage
             RefreshForm();
         }
     }
+
+    /// <summary>Somebody else saved since the form was filled: as it is, it would be refused for ever.</summary>
+    private bool IsBehind => Caller is { } caller && SpecFor(caller) is { } spec && Engine.Read(spec).Pipeline is { } now && now.Version != _form.Version;
 
     /// <summary>The saved values as the book has them by now: the live view may be a moment behind.</summary>
     private void RefreshForm()

@@ -20,6 +20,7 @@ public sealed partial class PipelineSettingsPage
     private bool _isDirty;
     private string? _message;
     private bool _isFault;
+    private int _refusals;
     private string _newStage = "";
     private StageKind _newKind = StageKind.Open;
 
@@ -81,5 +82,6 @@ public sealed partial class PipelineSettingsPage
         ? [.. view.Stages.Select(row => row.Stage).Where(other => other.Kind == stage.Kind && other.Id != stage.Id)]
         : [];
 
-    private void Tell(DeskAnswer answer) => (_message, _isFault) = (answer.Message, answer.IsFault);
+    private void Tell(DeskAnswer answer) =>
+        (_message, _isFault, _refusals) = (answer.Message, answer.IsFault, answer.IsFault ? _refusals + 1 : _refusals);
 }

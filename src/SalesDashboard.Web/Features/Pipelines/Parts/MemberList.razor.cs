@@ -8,6 +8,11 @@ namespace SalesDashboard.Web.Features.Pipelines.Parts;
 
 public sealed partial class MemberList
 {
+    private (ImmutableArray<MemberRow> Members, int Refusals) _seen;
+
+    // The limit that was typed and is not answered yet. A refusal brings back what is stored.
+    private SavePipeline.Member? _sent;
+
     [Parameter, EditorRequired] public required ImmutableArray<MemberRow> Members { get; set; }
 
     [Parameter, EditorRequired] public required int Others { get; set; }
@@ -18,6 +23,9 @@ public sealed partial class MemberList
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
+    /// <summary>How many changes were refused so far: one more takes back what was typed.</summary>
+    [Parameter] public int Refusals { get; set; }
+
     /// <summary>Somebody new, or a member with another capacity.</summary>
     [Parameter] public EventCallback<SavePipeline.Member> Put { get; set; }
 
@@ -27,12 +35,25 @@ public sealed partial class MemberList
 
     [Parameter] public EventCallback<long> RemoveAbsence { get; set; }
 
-    private Task AddAsync(ChangeEventArgs e) => Number(e) is { } id ? Put.InvokeAsync(new SavePipeline.Member(id, null)) : Task.CompletedTask;
+    protected override void OnParametersSet()
+    {
+        if (_seen != (Members, Refusals))
+        {
+            (_seen, _sent) = ((Members, Refusals), null);
+        }
+    }
+
+    private int? CapacityOf(MemberRow member) => _sent?.EmployeeId == member.EmployeeId ? _sent.Capacity : member.Capacity;
+
+    private Task AddAsync(ChangeEventArgs e) => Number(e.Value as string) is { } id ? Put.InvokeAsync(new SavePipeline.Member(id, null)) : Task.CompletedTask;
 
     // What is no number is refused by the action.
-    private Task CapacityAsync(MemberRow member, ChangeEventArgs e) =>
-        Put.InvokeAsync(new SavePipeline.Member(member.EmployeeId, string.IsNullOrWhiteSpace(e.Value as string) ? null : (int)Math.Min(Number(e) ?? 0, int.MaxValue)));
+    private Task CapacityAsync(MemberRow member, string? text)
+    {
+        _sent = new SavePipeline.Member(member.EmployeeId, string.IsNullOrWhiteSpace(text) ? null : (int)Math.Min(Number(text) ?? 0, int.MaxValue));
+        return Put.InvokeAsync(_sent);
+    }
 
-    private static long? Number(ChangeEventArgs e) =>
-        long.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

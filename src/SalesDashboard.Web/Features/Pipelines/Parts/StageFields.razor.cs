@@ -10,6 +10,10 @@ public sealed partial class StageFields
 {
     private bool _asks;
     private string _target = "";
+    private (StageSnapshot Stage, int Refusals) _seen;
+
+    // What was typed and is not answered yet. A refusal brings back what is stored.
+    private SaveStage.Request? _sent;
 
     [Parameter, EditorRequired] public required StageRow Row { get; set; }
 
@@ -18,13 +22,18 @@ public sealed partial class StageFields
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
+    /// <summary>How many changes were refused so far: one more takes back what was typed.</summary>
+    [Parameter] public int Refusals { get; set; }
+
     [Parameter] public EventCallback<SaveStage.Request> Save { get; set; }
 
     [Parameter] public EventCallback<DeleteStage.Request> Delete { get; set; }
 
     private StageSnapshot Stage => Row.Stage;
 
-    private string? Limit => Stage.ManagerLimit is { } limit ? Format.Number(limit, decimal.Truncate(limit) == limit ? 0 : 2) : null;
+    private SaveStage.Request Shown => _sent ?? Draft();
+
+    private string? Limit => Shown.ManagerLimit is { } limit ? Format.Number(limit, decimal.Truncate(limit) == limit ? 0 : 2) : null;
 
     private string? Tone => Stage.Kind switch
     {
@@ -32,6 +41,14 @@ public sealed partial class StageFields
         StageKind.Won => "good",
         StageKind.Lost => "bad",
     };
+
+    protected override void OnParametersSet()
+    {
+        if (_seen != (Stage, Refusals))
+        {
+            (_seen, _sent) = ((Stage, Refusals), null);
+        }
+    }
 
     private SaveStage.Request Draft() => new(Stage.PipelineId, Stage.Id, Stage.Name, Stage.Kind, Stage.Probability)
     {
@@ -43,19 +60,22 @@ public sealed partial class StageFields
         Version = Stage.Version,
     };
 
-    private Task RaiseAsync(SaveStage.Request request) => Save.InvokeAsync(request);
+    private Task RaiseAsync(SaveStage.Request request)
+    {
+        _sent = request;
+        return Save.InvokeAsync(request);
+    }
 
-    private Task RaiseAsync(string? name) => RaiseAsync(Draft() with { Name = name ?? "" });
+    private Task RenameAsync(string? name) => RaiseAsync(Draft() with { Name = name ?? "" });
 
     // What is no number is refused by the action as one that does not fit.
-    private Task ProbabilityAsync(ChangeEventArgs e) => RaiseAsync(Draft() with { Probability = Number(e) ?? -1 });
+    private Task ProbabilityAsync(string? text) => RaiseAsync(Draft() with { Probability = Number(text) ?? -1 });
 
-    private Task DaysAsync(ChangeEventArgs e) =>
-        RaiseAsync(Draft() with { StuckAfterDays = string.IsNullOrWhiteSpace(e.Value as string) ? null : Number(e) ?? 0 });
+    private Task DaysAsync(string? text) =>
+        RaiseAsync(Draft() with { StuckAfterDays = string.IsNullOrWhiteSpace(text) ? null : Number(text) ?? 0 });
 
-    private Task LimitAsync(ChangeEventArgs e)
+    private Task LimitAsync(string? typed)
     {
-        var typed = e.Value as string;
         decimal? limit = string.IsNullOrWhiteSpace(typed) ? null : TypedNumber.TryParse(typed, out var number) ? number : -1;
         return RaiseAsync(Draft() with { ManagerLimit = limit });
     }
@@ -69,6 +89,6 @@ public sealed partial class StageFields
         await Delete.InvokeAsync(new DeleteStage.Request(Stage.Id, long.TryParse(_target, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null));
     }
 
-    private static int? Number(ChangeEventArgs e) =>
-        int.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
