@@ -114,6 +114,7 @@ public sealed class BoardRenderTests : ComponentTest
         Assert.Equal("–", face.Find(".amount").TextContent);
         Assert.Equal("1", face.Find(".title").GetAttribute("data-version"));
         Assert.Equal("Deal 11, Prime Auto, –, 5 Nov, Olena Kovalenko", overdue.Sentence);
+        Assert.Equal("Deal 11, –, 5 Nov, Olena Kovalenko", (overdue with { About = "" }).Sentence);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed record CardModel(
     public CardFields Fields { get; init; } = Pipeline.UsualCardFields;
 
     /// <summary>The whole card for those who hear it.</summary>
-    public string Sentence => $"{Title}, {About}, {Amount}, {NextStep}, {OwnerName}{(Stuck is { } stuck ? $", {stuck}" : "")}";
+    public string Sentence => string.Join(", ", new[] { Title, About, Amount, NextStep, OwnerName, Stuck }.Where(word => !string.IsNullOrEmpty(word)));
 }
 
 /// <summary>
