@@ -195,32 +195,6 @@ public sealed class BoardStory(Browser browser, DemoApp app)
     }
 
     [Fact]
-    public async Task UI_3_A_drop_without_connection_is_told_and_the_board_moves_cards_again_when_it_is_back()
-    {
-        await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");
-        IWebSocketRoute? line = null;
-        await manager.Page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), route => (line, _) = (route, route.ConnectToServer()));
-        var board = new Board(manager);
-        await board.OpenAsync();
-        var column = await board.FullColumnAsync();
-        var id = await board.IdOfAsync(column, 0);
-
-        await board.DragOverAsync(id, toColumn: column + 1, steps: 10);
-        await board.Page.Context.SetOfflineAsync(true);
-        await Assert.IsType<IWebSocketRoute>(line, exactMatch: false).CloseAsync();
-        await Expect(board.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
-        await board.DropAsync();
-        await Expect(board.Page.Locator("[data-notice]")).ToContainTextAsync("no connection");
-        await Expect(board.Page.Locator("[data-ghost], [data-lifted], [aria-busy]")).ToHaveCountAsync(0);
-
-        await board.Page.Context.SetOfflineAsync(false);
-        await Expect(board.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 15_000 });
-        await board.DragOverAsync(id, toColumn: column + 1, steps: 10);
-        await board.DropAsync();
-        await Expect(board.Column(column + 1).Locator($"[data-id='{id}']")).ToBeVisibleAsync();
-    }
-
-    [Fact]
     public async Task CARD_4_A_won_deal_reaches_the_open_company_page_without_reload()
     {
         await using var manager = await Person.SignInAsync(browser, app.Url, "Manager");

@@ -135,10 +135,13 @@ public sealed class DealPanelTests : StoredPageTest
         SignIn(Company.Bob);
         var page = Open(Deal);
 
+        await page.Find("#edit-amount").ChangeAsync("200");
+        page.WaitForAssertion(() => Assert.Equal("Saved.", page.Find("dialog p[role=status]").TextContent));
         await page.Find("#edit-amount").ChangeAsync("much");
 
         Assert.StartsWith("“much” is no amount.", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, (await DealAsync(Deal)).Version);
+        Assert.Empty(page.FindAll("dialog p[role=status]"));
+        Assert.Equal(2, (await DealAsync(Deal)).Version);
     }
 
     [Fact]

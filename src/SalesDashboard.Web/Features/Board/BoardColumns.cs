@@ -56,16 +56,16 @@ public sealed class BoardColumns(IStringLocalizer<Texts> text, BusinessClock clo
         };
     }
 
-    /// <summary>What the board's cards tell in words, in one line.</summary>
+    /// <summary>What the board's cards tell in words. The days are short and stand before what a narrow card may cut.</summary>
     private string About(BoardCard card, Reading reading, Format format)
     {
         (CardFields Field, string? Word)[] all =
         [
             (CardFields.Client, card.Client),
-            (CardFields.Product, card.Product),
-            (CardFields.Source, card.Deal.Source),
             (CardFields.ExpectedOn, card.Deal.ExpectedCloseOn is { } day ? text["Board.ExpectedShort", format.Day(day)].Value : null),
             (CardFields.CreatedOn, text["Board.CreatedShort", format.Day(card.Deal.CreatedOn)].Value),
+            (CardFields.Product, card.Product),
+            (CardFields.Source, card.Deal.Source),
         ];
         return string.Join(" · ", all.Where(one => reading.Fields.HasFlag(one.Field) && !string.IsNullOrEmpty(one.Word)).Select(one => one.Word));
     }

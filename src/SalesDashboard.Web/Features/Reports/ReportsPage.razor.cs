@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Views;
+using SalesDashboard.Data;
 using SalesDashboard.Domain.Views;
 using SalesDashboard.Web.Features.Reports.Lost;
 using SalesDashboard.Web.Hosting.Access;
@@ -51,7 +52,17 @@ public sealed partial class ReportsPage
         }
 
         var query = Address.ToQuery();
-        var outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.LostReport, Form?.Name, query), caller, CancellationToken.None);
+        SaveView.Outcome outcome;
+        try
+        {
+            outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.LostReport, Form?.Name, query), caller, CancellationToken.None);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            _fault = Text["Views.DatabaseBusy"];
+            return;
+        }
+
         if (outcome is SaveView.Saved)
         {
             Navigation.NavigateTo($"{LostAddress.Path}?{query}");

@@ -26,8 +26,29 @@ async function reloadWhenAlive() {
   location.reload();
 }
 
+// What is typed meanwhile stays in its field. That it was left, which saves it, nobody hears before the connection is back.
+const typed = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"])';
+const untold = new Set();
+const isOffline = () => lost.test(panel.className);
+
+function keep(event) {
+  if (isOffline() && event.target.matches(typed)) {
+    untold.add(event.target);
+    event.stopImmediatePropagation();
+  }
+}
+
+function tell() {
+  const fields = [...untold].filter(field => field.isConnected);
+  untold.clear();
+  for (const field of fields) {
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
 function follow() {
-  const offline = lost.test(panel.className);
+  const offline = isOffline();
   document.documentElement.classList.toggle('offline', offline);
   // People keep reading the last numbers, but nothing can be changed while no answer can come.
   for (const region of document.querySelectorAll('[data-needs-connection]')) {
@@ -35,11 +56,14 @@ function follow() {
   }
   if (gone.test(panel.className)) {
     void reloadWhenAlive();
+  } else if (!offline) {
+    tell();
   }
 }
 
 if (panel) {
   new MutationObserver(follow).observe(panel, { attributes: true, attributeFilter: ['class'] });
+  window.addEventListener('change', keep, { capture: true });
   panel.addEventListener('click', event => {
     if (event.target.closest('[data-reload]')) {
       location.reload();

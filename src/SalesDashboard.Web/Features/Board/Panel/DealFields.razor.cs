@@ -24,6 +24,9 @@ public sealed partial class DealFields
 
     [Parameter] public EventCallback<EditDeal.Request> Save { get; set; }
 
+    /// <summary>Something was typed that is no wish; the outcome of the one before it is not to stand beside the fault.</summary>
+    [Parameter] public EventCallback Faulted { get; set; }
+
     private EditDeal.Request Now => new(Deal.Id, Deal.Version, Deal.Title, Deal.Amount, Deal.ExpectedCloseOn, Deal.ClientId, Deal.WaitingUntil);
 
     private string AmountText => Deal.Amount?.ToString("0.####", CultureInfo.CurrentCulture) ?? "";
@@ -70,7 +73,7 @@ public sealed partial class DealFields
         if (!TypedNumber.TryParse(typed, out var amount))
         {
             _badAmount = typed;
-            return Task.CompletedTask;
+            return Faulted.InvokeAsync();
         }
 
         return SaveAsync(Now with { Amount = amount });

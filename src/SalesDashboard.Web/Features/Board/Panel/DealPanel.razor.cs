@@ -32,6 +32,9 @@ public sealed partial class DealPanel
 
     [Parameter] public EventCallback<EditDeal.Request> Save { get; set; }
 
+    /// <summary>What was typed cannot be saved; the field tells why.</summary>
+    [Parameter] public EventCallback Faulted { get; set; }
+
     [Parameter] public EventCallback<NewStep> AddStep { get; set; }
 
     [Parameter] public EventCallback<DealStep> CloseStep { get; set; }

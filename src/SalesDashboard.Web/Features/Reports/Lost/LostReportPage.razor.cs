@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using SalesDashboard.Actions.Views;
+using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Views;
 using SalesDashboard.Live.Engine;
@@ -62,10 +63,19 @@ public sealed partial class LostReportPage
 
     private async Task SaveAsync()
     {
-        if (await User.GetAsync() is { } caller)
+        if (await User.GetAsync() is not { } caller)
+        {
+            return;
+        }
+
+        try
         {
             var outcome = await Saver.ExecuteAsync(new SaveView.Request(ViewPage.LostReport, _name, _address.ToQuery()), caller, CancellationToken.None);
             _message = SaveWords.Of(outcome, Text);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            _message = Text["Views.DatabaseBusy"];
         }
     }
 
