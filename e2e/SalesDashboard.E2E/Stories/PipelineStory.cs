@@ -39,6 +39,13 @@ public sealed class PipelineStory(Browser browser, DemoApp app)
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByLabel("Name of the stage").Nth(2)).ToHaveValueAsync("In work");
 
+        // What is refused goes back to what is stored, and is told where one looks.
+        var chance = page.GetByLabel("Probability, %").First;
+        await chance.FillAsync("101");
+        await chance.BlurAsync();
+        await Expect(chance).ToHaveValueAsync("10");
+        await Expect(page.GetByText("is a number from 0 to 100.")).ToBeInViewportAsync();
+
         await page.GetByRole(AriaRole.Link, new() { Name = "Sales tunnel" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "New rule" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Fair to Exhibitions");

@@ -39,7 +39,23 @@ internal sealed record DealDraft(
 
         var currency = entry.Currency ?? deal?.Currency ?? known.Currency;
         var loss = stage.Kind == StageKind.Lost ? new Loss(reason, entry.LostComment ?? deal?.LostComment) : null;
-        return (new DealDraft(deal, title, stage, owner, currency, client, product, loss), null);
+        return LossFault(loss, stage, deal) is { } fault ? (null, fault) : (new DealDraft(deal, title, stage, owner, currency, client, product, loss), null);
+    }
+
+    /// <summary>Another system, too, says why a deal is lost (AHEAD-16). What was lost before is history and may come again as it is.</summary>
+    private static DealRefusal? LossFault(Loss? loss, Stage stage, Deal? known)
+    {
+        if (loss is null || known?.Kind == StageKind.Lost)
+        {
+            return null;
+        }
+
+        if (loss.Reason is null)
+        {
+            return stage.AsksLostReason ? new DealRefusal(nameof(DealEntry.LostReason), null, DealFault.NoLostReason) : null;
+        }
+
+        return loss.Reason.NeedsComment && string.IsNullOrWhiteSpace(loss.Comment) ? new DealRefusal(nameof(DealEntry.LostComment), null, DealFault.NoLostComment) : null;
     }
 
     private static T? Found<T>((T? Value, DealRefusal? Refusal) found, ref DealRefusal? refusal)

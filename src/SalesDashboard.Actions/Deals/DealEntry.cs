@@ -79,6 +79,12 @@ public enum DealFault
 
     /// <summary>The external id belongs to a deal that the caller may not see.</summary>
     Taken = 9,
+
+    /// <summary>The lost stage asks for a reason (AHEAD-16).</summary>
+    NoLostReason = 10,
+
+    /// <summary>The reason says nothing without words (AHEAD-16).</summary>
+    NoLostComment = 11,
 }
 
 /// <param name="Field">The member of <see cref="DealEntry"/>.</param>

@@ -11,8 +11,8 @@ namespace SalesDashboard.Actions.Deals;
 
 /// <summary>
 /// Takes over deals as another system knows them: new ones are created, known ones changed, by external id, all in one
-/// save. A refused deal stops no other. Stage and dates are the other system's, so nothing is asked as it is of a person
-/// who moves a card; therefore it needs the rights to edit and mass-edit all deals of the scope (decision D2).
+/// save. A refused deal stops no other. Stage and dates are the other system's, so nothing but the reason of a loss is
+/// asked as it is of a person who moves a card; therefore it needs the rights to edit and mass-edit all deals of the scope (decision D2).
 /// </summary>
 public sealed class SaveDeals(SalesDb db, BusinessClock clock) : IDisposable
 {
@@ -80,7 +80,8 @@ public sealed class SaveDeals(SalesDb db, BusinessClock clock) : IDisposable
             deal = new Deal(draft.Title, draft.Stage, draft.Owner, draft.Currency, entry.CreatedOn ?? clock.Today, rank, clock.UtcNow);
             deal.IdentifyAs(ExternalSystems.Exchange, entry.ExternalId);
             context.Deals.Add(deal);
-            amount ??= draft.Stage.Pipeline.AverageBill;
+            // As in an import: what was won is a fact and never made up, and the bill is in the company's currency.
+            amount ??= draft.Stage.Kind == StageKind.Open && draft.Currency == known.Currency ? draft.Stage.Pipeline.AverageBill : null;
         }
 
         deal.Describe(draft.Title, amount ?? deal.Amount, draft.Currency, entry.Source ?? deal.Source, entry.ExpectedCloseOn ?? deal.ExpectedCloseOn);

@@ -51,6 +51,21 @@ public sealed class ImportRuleTests
     }
 
     [Fact]
+    public async Task AHEAD_16_A_file_that_tells_reasons_tells_them_for_each_lost_deal_and_one_of_old_deals_need_not()
+    {
+        await using var company = await ImportCompany.CreateAsync();
+        await company.ImportAsync("employees", "employee_id,name", "E,Ann");
+
+        var told = await company.ImportAsync("deals", "deal_id,stage,employee_id,closed_on,lost_reason", "1,Lost,E,2017-01-01,Price", "2,Lost,E,2017-01-01,", "3,New,E,,");
+        var old = await company.ImportAsync("deals", "deal_id,stage,employee_id,closed_on", "4,Lost,E,2017-01-01");
+
+        Assert.Equal((2, 1), (told.Created, told.Refused));
+        Assert.Equal(1, old.Created);
+        var deals = await company.ReadAsync(context => context.Deals.Include(deal => deal.LostReason).OrderBy(deal => deal.ExternalId).ToListAsync());
+        Assert.Equal([("1", "Price"), ("3", null), ("4", null)], deals.Select(deal => (deal.ExternalId, deal.LostReason?.Name)));
+    }
+
+    [Fact]
     public async Task Imported_cards_stand_behind_each_other_in_the_order_of_the_file()
     {
         await using var company = await ImportCompany.CreateAsync();

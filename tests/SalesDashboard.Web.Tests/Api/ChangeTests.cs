@@ -56,6 +56,50 @@ public sealed class ChangeTests(SalesAppFactory app) : IClassFixture<SalesAppFac
     }
 
     [Fact]
+    public async Task AHEAD_16_Deals_that_another_system_sends_as_lost_need_a_reason_and_the_reason_words()
+    {
+        using var program = await app.ProgramAsync(ApiKeyRole.Ingest);
+        var reason = app.Company.LostReason.Name;
+
+        Assert.Equal(("refused", "lostReason"), await SendAsync("", ""));
+        Assert.Equal(("refused", "lostComment"), await SendAsync($", \"lostReason\": \"{reason}\"", ""));
+        Assert.Equal(("created", null), await SendAsync($", \"lostReason\": \"{reason}\"", ", \"lostComment\": \"dear\""));
+        Assert.Equal(("unchanged", null), await SendAsync("", ""));
+
+        async Task<(string? State, string? Field)> SendAsync(string why, string words)
+        {
+            var body = $$"""[{ "externalId": "api-lost", "title": "T", "stage": "Lost", "employeeId": "Mia"{{why}}{{words}} }]""";
+            var result = (await (await program.SendAsync(HttpMethod.Post, Deals, body)).JsonAsync())[0];
+            return (result.GetProperty("status").GetString(), result.TryGetProperty("field", out var field) ? field.GetString() : null);
+        }
+    }
+
+    [Fact]
+    public async Task PIPE_15_Only_an_open_deal_in_the_companys_currency_gets_the_average_bill()
+    {
+        using var program = await app.ProgramAsync(ApiKeyRole.Ingest);
+        await SetBillAsync(500);
+        await program.SendAsync(HttpMethod.Post, Deals, """
+            [{ "externalId": "bill-open", "title": "Billed open", "stage": "New", "employeeId": "Mia" },
+             { "externalId": "bill-won", "title": "Billed won", "stage": "Won", "employeeId": "Mia" },
+             { "externalId": "bill-yen", "title": "Billed yen", "stage": "New", "employeeId": "Mia", "currency": "JPY" }]
+            """);
+        await SetBillAsync(null);
+
+        var deals = (await program.JsonAsync($"{Deals}?q=Billed")).GetProperty("items").EnumerateArray()
+            .ToDictionary(deal => deal.GetProperty("externalId").GetString() ?? "", deal => deal.TryGetProperty("amount", out var amount) && amount.ValueKind == JsonValueKind.Number ? amount.GetDecimal() : (decimal?)null);
+
+        Assert.Equal((500m, null, null), (deals["bill-open"], deals["bill-won"], deals["bill-yen"]));
+
+        async Task SetBillAsync(decimal? bill)
+        {
+            await using var context = await app.Services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), TestContext.Current.CancellationToken);
+            (await context.Pipelines.SingleAsync(pipeline => pipeline.Id == app.Company.Pipeline.Id, TestContext.Current.CancellationToken)).SetAverageBill(bill);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task PIPE_48_A_closed_deal_is_recalled_and_its_fact_goes()
     {
         using var program = await app.ProgramAsync(ApiKeyRole.Ingest);

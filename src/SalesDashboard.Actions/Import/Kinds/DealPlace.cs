@@ -29,6 +29,13 @@ internal sealed record DealPlace(string Pipeline, string Stage, StageKind Kind, 
             row.Refuse("closed_on", "ClosedWithoutDate", stage);
         }
 
+        // A file without the column is another system's history and stays as it is; one that tells reasons tells them all (AHEAD-16).
+        if (kind == StageKind.Lost && known?.Kind != StageKind.Lost && row.Has("lost_reason") && reason is null
+            && batch.Places.Pipelines.Find(pipeline)?.FindStage(stage)?.AsksLostReason != false)
+        {
+            row.Refuse("lost_reason", "LostWithoutReason", stage);
+        }
+
         return new DealPlace(pipeline, stage, kind, closed, row.Has("lost_reason"), reason);
     }
 

@@ -30,6 +30,8 @@ public sealed record DealResultJson(string ExternalId, DealState Status, long? I
             DealFault.OtherPipeline => $"{field} {refusal.Value} is in another pipeline than the one that was given; correct one of them.",
             DealFault.Repeated => $"{field} \"{refusal.Value}\" came before in this call; send each deal once.",
             DealFault.Taken => $"{field} \"{refusal.Value}\" cannot be used with this key; use another one.",
+            DealFault.NoLostReason => $"{field} is missing; this stage asks why a deal is lost. Give the name of one of the company's reasons.",
+            DealFault.NoLostComment => $"{field} is missing; this reason says nothing without words. Give some.",
         };
     }
 }
