@@ -48,6 +48,7 @@ public sealed class BoardPageTests : StoredPageTest
 
         Assert.Empty(page.FindAll("article"));
         Assert.Equal("0 open · $0", page.Find(".page-bar .chip").TextContent);
+        Assert.All(page.FindAll(".nothing"), hint => Assert.Equal("No deal of this stage fits the filter.", hint.TextContent));
     }
 
     [Fact]

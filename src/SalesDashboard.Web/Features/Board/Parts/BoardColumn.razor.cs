@@ -14,6 +14,9 @@ public sealed partial class BoardColumn
 
     [Parameter, EditorRequired] public required Format Format { get; set; }
 
+    /// <summary>A filter is on: a stage that looks empty need not be.</summary>
+    [Parameter] public bool IsNarrowed { get; set; }
+
     [Parameter] public EventCallback<long> ShowMore { get; set; }
 
     [Parameter] public EventCallback<long> Add { get; set; }

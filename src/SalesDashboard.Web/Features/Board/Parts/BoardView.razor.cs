@@ -39,6 +39,9 @@ public sealed partial class BoardView
     /// <summary>In columns that are sorted a card has no slot of its own: it is moved between stages only.</summary>
     [Parameter] public bool IsSorted { get; set; }
 
+    /// <summary>A filter is on: a stage that looks empty need not be.</summary>
+    [Parameter] public bool IsNarrowed { get; set; }
+
     /// <summary>Who else looks, above the columns.</summary>
     [Parameter] public RenderFragment? Onlookers { get; set; }
 
