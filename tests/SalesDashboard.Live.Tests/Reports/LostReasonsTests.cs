@@ -81,8 +81,16 @@ public sealed class LostReasonsTests
         Assert.Equal([(Price, 3, false), (DealFilter.None, 1, false), (Other, 1, true)], total.Reasons.Select(reason => (reason.ReasonId, reason.Count, reason.IsOther)));
         Assert.Equal(0.6m, total.Reasons[0].Share);
         Assert.Equal(0.2m, total.OtherShare);
-        Assert.Equal([("EU: Stage 12", 2), ("EU: Stage 11", 1)], total.Reasons[0].Stages.Select(stage => (stage.Name, stage.Count)));
+        Assert.Equal([("Stage 12", 2), ("Stage 11", 1)], total.Reasons[0].Stages.Select(stage => (stage.Name, stage.Count)));
         Assert.Equal([(DealFilter.None, 1)], total.Reasons[1].Stages.Select(stage => (stage.StageId, stage.Count)));
+    }
+
+    [Fact]
+    public void PIPE_62_Where_there_are_several_pipelines_a_stage_is_named_with_its_own()
+    {
+        Tell(new PipelineSnapshot(99, "Retail", AverageBill: null, ChatLabel: null, Version: 1).Is());
+
+        Assert.Equal(["EU: Stage 12", "EU: Stage 11"], Read(LostGrouping.Pipeline).Total.Reasons[0].Stages.Select(stage => stage.Name));
     }
 
     [Fact]
