@@ -40,6 +40,7 @@ public static class ActionServices
         .AddSingleton<EditDeal>()
         .AddSingleton<RecallDeal>()
         .AddSingleton<ImportFiles>()
+        .AddSingleton<UndoImport>()
         .AddSingleton<CreateApiKey>()
         .AddSingleton<RevokeApiKey>()
         .AddSingleton<SaveDeals>()

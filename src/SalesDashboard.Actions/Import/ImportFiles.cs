@@ -70,8 +70,9 @@ public sealed class ImportFiles(SalesDb db, BusinessClock clock)
 
         async Task<ImportReport> RunAsync(bool isDryRun)
         {
-            var run = new ImportRun(db, clock, caller, currency, isDryRun);
-            return new ImportReport(await run.TakeAsync(steps, ct), plan.Skipped, isDryRun);
+            var id = ImportMark.NewId();
+            var run = new ImportRun(db, clock, caller, currency, id, isDryRun);
+            return new ImportReport(await run.TakeAsync(steps, ct), plan.Skipped, isDryRun) { Id = isDryRun ? null : id };
         }
     }
 
@@ -86,8 +87,8 @@ public sealed class ImportFiles(SalesDb db, BusinessClock clock)
         return Currency.IsCode(stored) && stored is not null ? stored : request.DefaultCurrency ?? CompanySettings.DefaultCurrency;
     }
 
-    /// <summary>Administrators and programs with a key to write; only with the whole company in sight, else known rows would look new.</summary>
-    private static bool IsAllowed(Caller caller) =>
+    /// <summary>The same decide about undoing. Administrators and programs with a key to write; only with the whole company in sight, else known rows would look new.</summary>
+    internal static bool IsAllowed(Caller caller) =>
         caller is { MayWrite: true, Scope: SalesScope.Company }
         && (caller.Role == Role.Administrator || caller is { UserId: null, EmployeeId: null });
 

@@ -21,6 +21,11 @@ internal static class ReportText
             await output.LineAsync($"Left alone, not named by a kind: {string.Join(", ", report.Skipped)}");
         }
 
+        if (report.Id is { } id && report.Created + report.Updated > 0)
+        {
+            await output.LineAsync($"To take it back: undo-import {id}");
+        }
+
         await output.LineAsync(
             $"{(report.IsDryRun ? "Dry run, nothing written" : "Total")}: {Counts(report.Created, report.Updated, report.Unchanged, report.Refused)}");
     }

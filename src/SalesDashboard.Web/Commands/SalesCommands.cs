@@ -15,7 +15,7 @@ public static class SalesCommands
 {
     private static readonly SalesCommand[] s_commands =
     [
-        new ImportCommand(), new CreateApiKeyCommand(), new RevokeApiKeyCommand(), new CreateUserCommand(),
+        new ImportCommand(), new UndoImportCommand(), new CreateApiKeyCommand(), new RevokeApiKeyCommand(), new CreateUserCommand(),
         new MigrateCommand(), new BackupCommand(), new CheckCommand(),
     ];
 

@@ -29,6 +29,25 @@ public sealed partial class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AHEAD_18_An_import_is_taken_back_by_the_id_that_it_tells()
+    {
+        _program.Write("employees.csv", "employee_id,name,department\nE1,Ann,Sales\nE2,Bob,Sales");
+        var import = await _program.RunAsync("import", "employees.csv");
+        var id = Regex.Match(import.Output, "(?<=undo-import )[0-9a-f]{10}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+
+        var undo = await _program.RunAsync("undo-import", id);
+        var unknown = await _program.RunAsync("undo-import", "0123456789");
+        var check = await _program.RunAsync("check");
+        var again = await _program.RunAsync("import", "employees.csv");
+
+        Assert.Equal((0, "Undone: 3 removed, 0 put back, 0 left as they are"), (undo.ExitCode, undo.LastLine));
+        Assert.Equal((1, ""), (unknown.ExitCode, unknown.Output));
+        Assert.Contains("There is no import \"0123456789\"", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Equal("Total: 2 created, 0 updated, 0 unchanged, 0 refused", again.LastLine);
+    }
+
+    [Fact]
     public async Task Import_of_nothing_takable_and_a_strict_import_with_a_bad_row_are_refused()
     {
         _program.Write("employees.csv", "employee_id,name\nE1,Ann\nE2,");
@@ -77,6 +96,7 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData(2, "backup")]
     [InlineData(2, "check", "twice")]
     [InlineData(1, "import", "missing.csv")]
+    [InlineData(2, "undo-import")]
     [InlineData(1, "check")]
     [InlineData(1, "backup", "copy.db")]
     public async Task Wrong_words_end_with_2_and_refusals_with_1_and_say_why(int exitCode, params string[] arguments)
@@ -95,7 +115,7 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal(0, answer.ExitCode);
         Assert.All(
-            ["import PATH", "api-key create", "api-key revoke", "user create", "migrate", "backup PATH", "check"],
+            ["import PATH", "undo-import ID", "api-key create", "api-key revoke", "user create", "migrate", "backup PATH", "check"],
             command => Assert.Contains(command, answer.Output, StringComparison.Ordinal));
     }
 

@@ -33,6 +33,27 @@ public sealed class ImportApiTests(SalesAppFactory app) : IClassFixture<SalesApp
     }
 
     [Fact]
+    public async Task AHEAD_18_An_import_is_taken_back_by_the_id_of_its_answer_and_only_by_who_may_write()
+    {
+        using var program = await ProgramAsync(ApiKeyRole.Ingest);
+        using var reader = await ProgramAsync(ApiKeyRole.Reader);
+        var report = await BodyAsync(await SendAsync(program, "?kind=clients", ("any.csv", "client_id,name,kind\nU1,Undone GmbH,company")), HttpStatusCode.OK);
+        var undo = $"{Address}/{report.GetProperty("id").GetString()}/undo";
+        Assert.Contains("Undone GmbH", Names());
+
+        using var refused = await reader.PostAsync(new Uri(undo, UriKind.Relative), content: null, Token);
+        using var answer = await program.PostAsync(new Uri(undo, UriKind.Relative), content: null, Token);
+        using var unknown = await program.PostAsync(new Uri($"{Address}/0123456789/undo", UriKind.Relative), content: null, Token);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (refused.StatusCode, unknown.StatusCode));
+        var undone = await BodyAsync(answer, HttpStatusCode.OK);
+        Assert.Equal((0, 1, 0), (undone.GetProperty("restored").GetInt32(), undone.GetProperty("removed").GetInt32(), undone.GetProperty("left").GetInt32()));
+        Assert.DoesNotContain("Undone GmbH", Names());
+
+        List<string> Names() => app.Services.GetRequiredService<LiveEngine>().Read(book => book.Catalog.Clients.Values.Select(client => client.Name).ToList());
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing_and_a_repetition_with_the_same_key_gets_the_same_answer()
     {
         using var program = await ProgramAsync(ApiKeyRole.Admin);

@@ -12,7 +12,8 @@ namespace SalesDashboard.Actions.Import.Running;
 /// only names and ends of columns are kept, so memory does not grow with the rows. A save that meets somebody else's
 /// change is prepared anew from the present state. One flow of control at a time.
 /// </summary>
-internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, string defaultCurrency, bool isDry)
+/// <param name="id">Of the whole import, see <see cref="ImportMark"/>.</param>
+internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, string defaultCurrency, string id, bool isDry)
 {
     private const int RowsPerSave = 500;
     private const int Tries = 4;
@@ -127,7 +128,7 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         var updated = targets.Count(target => !target.IsNew && context.Entry(target.Record).State == EntityState.Modified);
         if (!isDry)
         {
-            context.Because($"import {step.Source.Name}");
+            context.Because(ImportMark.ReasonOf(id, step.Source.Name));
             await SaveAsync(context, ct);
         }
 
@@ -138,7 +139,7 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
     {
         await using var context = await db.OpenAsync(_caller, ct);
         Places.Join(context);
-        context.Because($"import {step.Source.Name}");
+        context.Because(ImportMark.ReasonOf(id, step.Source.Name));
         await SaveAsync(context, ct);
     }
 

@@ -13,7 +13,8 @@ public static class ImportEndpoints
 
     public static IEndpointRouteBuilder MapImportApi(this IEndpointRouteBuilder app)
     {
-        app.MapApiV1("Import")
+        var import = app.MapApiV1("Import");
+        import
             .MapPost("/import", ImportAsync)
             .WithQuery<Parameters>()
             .Changes(MaxBytes)
@@ -28,8 +29,25 @@ public static class ImportEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        import
+            .MapPost("/import/{id}/undo", UndoAsync)
+            .Changes()
+            .WithSummary("Takes an import back, by the id that its answer told.")
+            .WithDescription("What it created is removed, what it changed is put back. A record that was changed since, or that others lead to by now, stays and is told.")
+            .Produces<UndoneJson>()
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         return app;
     }
+
+    private static async Task<ApiAnswer> UndoAsync(string id, HttpContext context, UndoImport action, CancellationToken ct) =>
+        await action.ExecuteAsync(id, context.CallerOf(), ct) switch
+        {
+            UndoImport.Undone undone => ApiAnswer.Ok(new UndoneJson(undone.Restored, undone.Removed, undone.Left, undone.Told)),
+            UndoImport.UnknownImport => ApiProblems.NotFound($"Import {id}"),
+            UndoImport.Denied => ApiProblems.Forbidden,
+            _ => throw new UnreachableException(),
+        };
 
     private static async Task<ApiAnswer> ImportAsync(
         [AsParameters] Parameters parameters, HttpContext context, ImportFiles action, ImportTurns turns, IOptions<SalesOptions> options, CancellationToken ct)

@@ -3,6 +3,7 @@ using SalesDashboard.Actions.Import;
 namespace SalesDashboard.Web.Features.Import;
 
 /// <param name="Errors">One for each refused row, of all files.</param>
+/// <param name="Id">By which the import can be undone; null after a dry run.</param>
 internal sealed record ImportJson(
     int Created,
     int Updated,
@@ -11,7 +12,8 @@ internal sealed record ImportJson(
     IReadOnlyList<ImportErrorJson> Errors,
     bool DryRun,
     IReadOnlyList<ImportFileJson> Files,
-    IReadOnlyList<string> Skipped)
+    IReadOnlyList<string> Skipped,
+    string? Id)
 {
     public static ImportJson From(ImportReport report) => new(
         report.Created,
@@ -21,7 +23,8 @@ internal sealed record ImportJson(
         [.. report.Files.SelectMany(file => file.Errors.Select(error => new ImportErrorJson(file.Name, error.Row, error.Column, error.Value, error.Message)))],
         report.IsDryRun,
         [.. report.Files.Select(ImportFileJson.From)],
-        report.Skipped);
+        report.Skipped,
+        report.Id);
 }
 
 internal sealed record ImportErrorJson(string File, int Row, string Column, string Value, string Message);
@@ -56,3 +59,7 @@ internal sealed record ImportFileJson(
         file.UnknownColumns,
         file.Refusal);
 }
+
+/// <param name="Left">How many records stay as they are.</param>
+/// <param name="Records">The first thousand of them.</param>
+internal sealed record UndoneJson(int Restored, int Removed, int Left, IReadOnlyList<LeftRecord> Records);

@@ -55,6 +55,9 @@ internal sealed class ImportCompany : IAsyncDisposable
     public Task<ImportFiles.Outcome> ImportAsync(ImportRequest request, Caller? caller = null) =>
         _services.GetRequiredService<ImportFiles>().ExecuteAsync(request, caller ?? Caller.System("import"), Token);
 
+    public Task<UndoImport.Outcome> UndoAsync(string id, Caller? caller = null) =>
+        _services.GetRequiredService<UndoImport>().ExecuteAsync(id, caller ?? Caller.System("import"), Token);
+
     /// <summary>Imports the whole folder of files.</summary>
     public Task<ImportFiles.Outcome> ImportFolderAsync(bool isDryRun = false, bool isStrict = false) =>
         ImportAsync(new ImportRequest(ImportSource.Find(Files)) { IsDryRun = isDryRun, IsStrict = isStrict });
