@@ -135,7 +135,7 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true)
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {endpoint.RoutePattern.RawText?.Replace(":long", "", StringComparison.Ordinal)}"))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(known, mapped.Where(route => !route.EndsWith("/import", StringComparison.Ordinal)));
+        Assert.Equal(known, mapped.Where(route => !route.Contains("/import", StringComparison.Ordinal)));
 
         using var program = await app.ProgramAsync(ApiKeyRole.Reader);
         var document = await program.JsonAsync("/openapi/v1.json");

@@ -37,15 +37,17 @@ public sealed class ImportApiTests(SalesAppFactory app) : IClassFixture<SalesApp
     {
         using var program = await ProgramAsync(ApiKeyRole.Ingest);
         using var reader = await ProgramAsync(ApiKeyRole.Reader);
+        using var narrow = await ProgramAsync(ApiKeyRole.Ingest, "East");
         var report = await BodyAsync(await SendAsync(program, "?kind=clients", ("any.csv", "client_id,name,kind\nU1,Undone GmbH,company")), HttpStatusCode.OK);
         var undo = $"{Address}/{report.GetProperty("id").GetString()}/undo";
         Assert.Contains("Undone GmbH", Names());
 
         using var refused = await reader.PostAsync(new Uri(undo, UriKind.Relative), content: null, Token);
+        using var outside = await narrow.PostAsync(new Uri(undo, UriKind.Relative), content: null, Token);
         using var answer = await program.PostAsync(new Uri(undo, UriKind.Relative), content: null, Token);
         using var unknown = await program.PostAsync(new Uri($"{Address}/0123456789/undo", UriKind.Relative), content: null, Token);
 
-        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (refused.StatusCode, unknown.StatusCode));
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (refused.StatusCode, outside.StatusCode, unknown.StatusCode));
         var undone = await BodyAsync(answer, HttpStatusCode.OK);
         Assert.Equal((0, 1, 0), (undone.GetProperty("restored").GetInt32(), undone.GetProperty("removed").GetInt32(), undone.GetProperty("left").GetInt32()));
         Assert.DoesNotContain("Undone GmbH", Names());

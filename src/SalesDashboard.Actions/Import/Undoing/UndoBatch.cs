@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Deals;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Plans;
@@ -13,7 +14,7 @@ namespace SalesDashboard.Actions.Import.Undoing;
 internal sealed class UndoBatch(SalesDbContext context, string importId, DateTime now)
 {
     /// <param name="rows">The newest first.</param>
-    public async Task<IReadOnlyList<TakenBack>> ApplyAsync(IReadOnlyList<TakenRow> rows, CancellationToken ct)
+    public async Task<IReadOnlyList<TakenBack>> ApplyAsync(IReadOnlyList<MarkedRow> rows, CancellationToken ct)
     {
         var foreign = await ForeignAsync(rows, ct);
         var results = new List<TakenBack>(rows.Count);
@@ -27,28 +28,22 @@ internal sealed class UndoBatch(SalesDbContext context, string importId, DateTim
     }
 
     /// <summary>The newest change of each record that is neither of this import nor of its undoing.</summary>
-    private async Task<Dictionary<(string Entity, long Id), long>> ForeignAsync(IReadOnlyList<TakenRow> rows, CancellationToken ct)
+    private async Task<Dictionary<(string Entity, long Id), long>> ForeignAsync(IReadOnlyList<MarkedRow> rows, CancellationToken ct)
     {
-        var (tail, oldest) = (ImportMark.TailOf(importId), rows[^1].Sequence);
         var newest = new Dictionary<(string, long), long>();
         foreach (var group in rows.GroupBy(row => row.Entity))
         {
             var ids = group.Select(row => row.EntityId).Distinct().ToList();
-            var changes = await context.Journal.IgnoreQueryFilters()
-                .Where(entry => entry.Entity == group.Key && ids.Contains(entry.EntityId) && entry.Sequence > oldest && (entry.Reason == null || !entry.Reason.EndsWith(tail)))
-                .GroupBy(entry => entry.EntityId)
-                .Select(entries => new { Id = entries.Key, Sequence = entries.Max(entry => entry.Sequence) })
-                .ToListAsync(ct);
-            foreach (var change in changes)
+            foreach (var (id, sequence) in await context.ChangedByOthersAsync(ImportMark.TailOf(importId), group.Key, ids, rows[^1].Sequence, ct))
             {
-                newest[(group.Key, change.Id)] = change.Sequence;
+                newest[(group.Key, id)] = sequence;
             }
         }
 
         return newest;
     }
 
-    private async Task<TakenBackKind> ApplyAsync(TakenRow row, CancellationToken ct)
+    private async Task<TakenBackKind> ApplyAsync(MarkedRow row, CancellationToken ct)
     {
         var type = context.Model.GetEntityTypes().Single(known => known.ClrType.Name == row.Entity).ClrType;
         if (await context.FindAsync(type, [row.EntityId], ct) is not { } record || context.Entry(record).State == EntityState.Deleted)

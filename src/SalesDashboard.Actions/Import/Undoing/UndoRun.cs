@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 
@@ -15,7 +16,7 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
 
     // The idempotency key of a request goes with the first save; a second one under the same key would be refused.
     private Caller _caller = caller;
-    private List<TakenRow> _refused = [];
+    private List<MarkedRow> _refused = [];
 
     /// <summary>Null where the journal knows no such import.</summary>
     public async Task<UndoCount?> TakeBackAllAsync(CancellationToken ct)
@@ -32,21 +33,14 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
         return found ? count : null;
     }
 
-    private async Task<IReadOnlyList<TakenRow>> ReadAsync(long before, CancellationToken ct)
+    private async Task<IReadOnlyList<MarkedRow>> ReadAsync(long before, CancellationToken ct)
     {
         await using var context = await db.OpenAsync(_caller, ct);
-        var (undone, tail) = (ImportMark.UndoneReasonOf(importId), ImportMark.TailOf(importId));
-        var rows = await context.Journal.IgnoreQueryFilters().AsNoTracking()
-            .Where(entry => entry.Sequence < before && entry.Reason != null && entry.Reason != undone && entry.Reason.EndsWith(tail))
-            .OrderByDescending(entry => entry.Sequence)
-            .Take(RowsPerSave)
-            .Select(entry => new { entry.Sequence, entry.Entity, entry.EntityId, entry.Kind, entry.Before })
-            .ToListAsync(ct);
-        return rows.ConvertAll(row => new TakenRow(row.Sequence, row.Entity, row.EntityId, row.Kind, row.Before));
+        return await context.MarkedRowsAsync(ImportMark.TailOf(importId), ImportMark.UndoneReasonOf(importId), before, RowsPerSave, ct);
     }
 
     /// <summary>All rows in one save where that goes; where it does not, each by itself.</summary>
-    private async Task TakeBackAsync(IReadOnlyList<TakenRow> rows, CancellationToken ct)
+    private async Task TakeBackAsync(IReadOnlyList<MarkedRow> rows, CancellationToken ct)
     {
         if (await TryAsync(rows, ct) is { } whole)
         {
@@ -60,7 +54,7 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
         }
     }
 
-    private async Task TakeBackAsync(TakenRow row, CancellationToken ct)
+    private async Task TakeBackAsync(MarkedRow row, CancellationToken ct)
     {
         if (await TryAsync([row], ct) is { } result)
         {
@@ -93,7 +87,7 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
     /// Null where it does not go in one save: the database refused because somebody was quicker or another record leads to
     /// one of these, or a record was touched twice, which has an order that one save does not keep.
     /// </summary>
-    private async Task<IReadOnlyList<TakenBack>?> TryAsync(IReadOnlyList<TakenRow> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<TakenBack>?> TryAsync(IReadOnlyList<MarkedRow> rows, CancellationToken ct)
     {
         if (rows.DistinctBy(row => (row.Entity, row.EntityId)).Count() < rows.Count)
         {
