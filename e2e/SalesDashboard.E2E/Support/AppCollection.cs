@@ -4,4 +4,4 @@ using Xunit;
 [assembly: AssemblyFixture(typeof(Browser))]
 [assembly: AssemblyFixture(typeof(DemoApp))]
 [assembly: AssemblyFixture(typeof(WallCompany))]
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]

@@ -17,7 +17,8 @@ public sealed class QuickChangeTests : LivePageTest
     {
         var page = Open<MonthPage>(SampleCompany.Director, "company");
 
-        await page.InvokeAsync(() => Task.WhenAll(Enumerable.Range(1, 10).Select(month => page.Instance.ChooseAsync(new Month(2026, month)))));
+        await page.InvokeAsync(() => Task.WhenAll(Enumerable.Range(1, 10).Select(month => page.Instance.ChooseAsync(new Month(2026, month)))))
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("2026-10 0", page.Markup);
         Company.Sell(SampleCompany.Nadia, 500, new DateOnly(2026, 10, 5));
@@ -28,9 +29,10 @@ public sealed class QuickChangeTests : LivePageTest
     public async Task CARD_4_To_and_fro_ends_where_it_began()
     {
         var page = Open<MonthPage>(SampleCompany.Director, "company");
-        await page.InvokeAsync(() => page.Instance.ChooseAsync(new Month(2026, 9)));
+        await page.InvokeAsync(() => page.Instance.ChooseAsync(new Month(2026, 9))).WaitAsync(TestContext.Current.CancellationToken);
 
-        await page.InvokeAsync(() => Task.WhenAll(page.Instance.ChooseAsync(new Month(2026, 8)), page.Instance.ChooseAsync(new Month(2026, 9))));
+        await page.InvokeAsync(() => Task.WhenAll(page.Instance.ChooseAsync(new Month(2026, 8)), page.Instance.ChooseAsync(new Month(2026, 9))))
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("2026-09 0", page.Markup);
         Company.Sell(SampleCompany.Nadia, 300, new DateOnly(2026, 9, 7));
