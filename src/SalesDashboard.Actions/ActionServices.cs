@@ -3,14 +3,13 @@ using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Activities;
 using SalesDashboard.Actions.Clients;
 using SalesDashboard.Actions.Deals;
-using SalesDashboard.Actions.Import;
 using SalesDashboard.Actions.Meetings;
 using SalesDashboard.Actions.Messages;
 using SalesDashboard.Actions.Notices;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Plans;
+using SalesDashboard.Actions.SavedViews;
 using SalesDashboard.Actions.Screens;
-using SalesDashboard.Actions.Views;
 
 namespace SalesDashboard.Actions;
 
@@ -39,8 +38,6 @@ public static class ActionServices
         .AddSingleton<UndoMove>()
         .AddSingleton<EditDeal>()
         .AddSingleton<RecallDeal>()
-        .AddSingleton<ImportFiles>()
-        .AddSingleton<UndoImport>()
         .AddSingleton<CreateApiKey>()
         .AddSingleton<RevokeApiKey>()
         .AddSingleton<SaveDeals>()
@@ -51,7 +48,7 @@ public static class ActionServices
         .AddSingleton<EndMeeting>()
         .AddSingleton<SaveView>()
         .AddSingleton<DeleteView>()
-        .AddSingleton<SavedViews>()
+        .AddSingleton<SavedViewQuery>()
         .AddSingleton<PairingCodes>()
         .AddSingleton<StartPairing>()
         .AddSingleton<ConfirmPairing>()

@@ -1,6 +1,9 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SalesDashboard.Data.Access;
+using SalesDashboard.Data.Journal;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
 

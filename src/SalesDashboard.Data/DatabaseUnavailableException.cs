@@ -1,3 +1,5 @@
+using SalesDashboard.Data.Saving;
+
 namespace SalesDashboard.Data;
 
 /// <summary>Why the database took nothing; the reader can try again later.</summary>

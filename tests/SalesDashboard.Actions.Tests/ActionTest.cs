@@ -4,7 +4,7 @@ using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
-using SalesDashboard.Tests;
+using SalesDashboard.Testing;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests;

@@ -1,4 +1,3 @@
-using SalesDashboard.Benchmarks;
 using SalesDashboard.Benchmarks.Boards;
 using SalesDashboard.Benchmarks.Fanouts;
 using SalesDashboard.Benchmarks.Orders;

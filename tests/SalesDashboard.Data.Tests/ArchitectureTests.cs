@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Testing;
 
 namespace SalesDashboard.Data.Tests;
 

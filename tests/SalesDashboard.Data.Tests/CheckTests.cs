@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Checking;
 using SalesDashboard.Data.Tests.Support;
 
 namespace SalesDashboard.Data.Tests;

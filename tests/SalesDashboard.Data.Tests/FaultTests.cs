@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Checking;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Plans;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Access;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Pipelines;
 

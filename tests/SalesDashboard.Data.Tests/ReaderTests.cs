@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Data.Sqlite;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Access;

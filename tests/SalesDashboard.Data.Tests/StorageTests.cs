@@ -1,6 +1,9 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Access;
+using SalesDashboard.Data.Checking;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Data.Tests.Support;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;

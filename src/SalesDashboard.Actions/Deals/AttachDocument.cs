@@ -4,7 +4,6 @@ using SalesDashboard.Data.Configurations;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
-using SalesDashboard.Domain.Organization;
 
 namespace SalesDashboard.Actions.Deals;
 

@@ -5,7 +5,6 @@ using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
-using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Actions.Deals;

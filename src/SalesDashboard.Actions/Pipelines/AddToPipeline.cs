@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
-using SalesDashboard.Domain.Clients;
-using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 

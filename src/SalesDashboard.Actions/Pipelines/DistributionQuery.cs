@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Distribution;
+using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Actions.Pipelines;
 

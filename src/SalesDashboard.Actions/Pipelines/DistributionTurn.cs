@@ -1,4 +1,5 @@
 using SalesDashboard.Data;
+using SalesDashboard.Data.Saving;
 
 namespace SalesDashboard.Actions.Pipelines;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
-using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Actions.Pipelines;

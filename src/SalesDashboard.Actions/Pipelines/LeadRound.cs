@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
-using SalesDashboard.Data.Deals;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Deals;
-using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Settings;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesDashboard.Actions.Tunnel;
+using SalesDashboard.Actions.Automation;
 
 namespace SalesDashboard.Actions.Pipelines;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Screens;
 using SalesDashboard.Domain.Access;
 
 namespace SalesDashboard.Actions.Screens;

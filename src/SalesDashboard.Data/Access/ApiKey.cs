@@ -1,6 +1,6 @@
 using SalesDashboard.Domain.Changes;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Access;
 
 /// <summary>What a program may do with its key.</summary>
 public enum ApiKeyRole

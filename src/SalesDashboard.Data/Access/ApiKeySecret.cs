@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Access;
 
 /// <summary>A newly made key <c>sd_prefix_secret</c>; the text is shown once and never stored.</summary>
 public sealed record ApiKeySecret(string Text, string Prefix, string Hash)

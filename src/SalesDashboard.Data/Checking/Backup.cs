@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Access;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Checking;
 
 /// <summary>What became of a backup.</summary>
 public abstract record BackupResult

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Checking;
 
 /// <summary>Something wrong in the database.</summary>
 /// <param name="Area">"integrity", "foreign keys" or "journal".</param>

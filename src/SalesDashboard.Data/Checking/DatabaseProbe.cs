@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Checking;
 
 /// <summary>
 /// Finds out whether the database reads and writes, by a real write through the gate: one row among the idempotency keys,

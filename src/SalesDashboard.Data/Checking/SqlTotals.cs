@@ -4,7 +4,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Checking;
 
 /// <summary>Won deals of one employee closed in one month, in one currency.</summary>
 public sealed record FactTotal(long EmployeeId, Month Month, string Currency, decimal Sum, int Count);

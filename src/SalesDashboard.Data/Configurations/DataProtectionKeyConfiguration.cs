@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesDashboard.Data.Identity;
 
 namespace SalesDashboard.Data.Configurations;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SalesDashboard.Domain.Distribution;
+using SalesDashboard.Domain.Pipelines;
 
 namespace SalesDashboard.Data.Configurations;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesDashboard.Domain.Organization;
-using SalesDashboard.Domain.Views;
+using SalesDashboard.Domain.SavedViews;
 
 namespace SalesDashboard.Data.Configurations;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesDashboard.Domain.Automation;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
-using SalesDashboard.Domain.Tunnel;
 
 namespace SalesDashboard.Data.Configurations;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SalesDashboard.Domain.Tunnel;
+using SalesDashboard.Domain.Automation;
 
 namespace SalesDashboard.Data.Configurations;
 

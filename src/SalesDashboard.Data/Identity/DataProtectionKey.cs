@@ -1,4 +1,4 @@
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Identity;
 
 /// <summary>One data-protection key of ASP.NET as XML; shared by all nodes, so that a cookie of one is valid on each.</summary>
 public sealed class DataProtectionKey

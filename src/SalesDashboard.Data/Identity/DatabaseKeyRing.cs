@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Identity;
 
 /// <summary>Keeps the data-protection keys in the database. Synchronous because ASP.NET asks so; used a few times a year.</summary>
 public sealed class DatabaseKeyRing(SalesDb db) : IXmlRepository

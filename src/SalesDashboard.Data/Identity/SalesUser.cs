@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Identity;
 
 /// <summary>A sign-in account; what it may see and do comes from its employee.</summary>
 public sealed class SalesUser : IdentityUser<long>, IVersioned

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Changes;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>How one kind of record becomes a <see cref="Change"/>: in memory for the gate, as a query for the reader.</summary>
 internal abstract class ChangeKind(Type entity)

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Activities;
+using SalesDashboard.Domain.Automation;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
@@ -13,9 +15,8 @@ using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Products;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Domain.Settings;
-using SalesDashboard.Domain.Tunnel;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>
 /// The kinds of record that the live book follows, in the order in which it is filled. What is missing here (payments,

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>
 /// Reads records as changes: all of them to fill a live book, some of them to follow the journal rows of other nodes.

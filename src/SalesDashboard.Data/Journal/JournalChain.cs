@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>The hash of a row = SHA-256 over the hash before it and its own content, as a JSON array without ambiguity.</summary>
 internal static class JournalChain

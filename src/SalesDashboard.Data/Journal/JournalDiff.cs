@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SalesDashboard.Data.Access;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Messages;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>The changed values of a record as two JSON objects. That a secret changed is told, the secret is not.</summary>
 internal static class JournalDiff

@@ -1,4 +1,4 @@
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 public enum JournalKind
 {

@@ -1,4 +1,4 @@
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Journal;
 
 /// <summary>
 /// An idempotency key that was used (R-rule 26). Stored by the save gate with the effect of the action, so one key

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Access;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Migrating;
 
 /// <summary>
 /// Brings the tables to the state of this program. On SQLite one process at a time migrates, held by a lock on a file

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Saving;
 
 /// <summary>
 /// One save on its way through the gate. Until the commit the tracked entities stay as they were handed in, so that the

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SalesDashboard.Domain.Changes;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Saving;
 
 /// <summary>
 /// The one way of writing (singleton, one per database and process). A save waits for its turn without holding a

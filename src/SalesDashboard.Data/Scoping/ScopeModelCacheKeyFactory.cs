@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Scoping;
 
 /// <summary>
 /// One model per kind of scope, so that each kind has filters of its own and the database can use its indexes (one

@@ -1,4 +1,4 @@
-namespace SalesDashboard.Data;
+namespace SalesDashboard.Data.Screens;
 
 /// <summary>When a wall screen was last heard of. Not journaled: it tells of the device, not of the business.</summary>
 public sealed class ScreenSighting

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SalesDashboard.Data.Saving;
 
 namespace SalesDashboard.Data.Sqlite;
 

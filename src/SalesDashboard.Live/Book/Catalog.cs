@@ -1,29 +1,40 @@
-using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Automation;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Products;
-using SalesDashboard.Domain.Tunnel;
 
 namespace SalesDashboard.Live.Book;
 
 /// <summary>What deals point to: pipelines with their stages, lost reasons, clients and products.</summary>
 public sealed class Catalog
 {
-    internal Table<PipelineSnapshot> PipelineTable { get; } = new();
+    internal Catalog(TableSet tables)
+    {
+        PipelineTable = tables.Add<PipelineSnapshot>(Touch.Everything);
+        StageTable = tables.Add<StageSnapshot>(Touch.Everything);
+        LostReasonTable = tables.Add<LostReasonSnapshot>(Touch.Everything);
+        ClientTable = tables.Add<ClientSnapshot>(Touch.Everything);
+        ProductTable = tables.Add<ProductSnapshot>(Touch.Everything);
+        MemberTable = tables.Add<PipelineMemberSnapshot>(FollowMember);
+        WaitingTable = tables.Add<WaitingLeadSnapshot>(Touch.Everything);
+        RuleTable = tables.Add<TunnelRuleSnapshot>(Touch.Everything);
+    }
 
-    internal Table<StageSnapshot> StageTable { get; } = new();
+    internal Table<PipelineSnapshot> PipelineTable { get; }
 
-    internal Table<LostReasonSnapshot> LostReasonTable { get; } = new();
+    internal Table<StageSnapshot> StageTable { get; }
 
-    internal Table<ClientSnapshot> ClientTable { get; } = new();
+    internal Table<LostReasonSnapshot> LostReasonTable { get; }
 
-    internal Table<ProductSnapshot> ProductTable { get; } = new();
+    internal Table<ClientSnapshot> ClientTable { get; }
 
-    internal Table<PipelineMemberSnapshot> MemberTable { get; } = new();
+    internal Table<ProductSnapshot> ProductTable { get; }
 
-    internal Table<WaitingLeadSnapshot> WaitingTable { get; } = new();
+    internal Table<PipelineMemberSnapshot> MemberTable { get; }
 
-    internal Table<TunnelRuleSnapshot> RuleTable { get; } = new();
+    internal Table<WaitingLeadSnapshot> WaitingTable { get; }
+
+    internal Table<TunnelRuleSnapshot> RuleTable { get; }
 
     public IReadOnlyDictionary<long, PipelineSnapshot> Pipelines => PipelineTable.Rows;
 
@@ -50,16 +61,7 @@ public sealed class Catalog
     public IReadOnlyList<StageSnapshot> StagesOf(long pipelineId) =>
         Stages.Values.Where(stage => stage.PipelineId == pipelineId).OrderBy(stage => stage.Order).ThenBy(stage => stage.Id).ToList();
 
-    /// <summary>Who gets leads, and which leads wait. A member's turns change with each lead: where nothing else did, no screen looks different.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Nobody in the book knows this kind of change.</exception>
-    internal Effect Apply(Change change) => change switch
-    {
-        Upserted<PipelineMemberSnapshot> it => MemberTable.Upsert(it.Row, out var before) && (before is null || it.Row != before with { Version = it.Row.Version }) ? new Effect(Touch.Everything) : Effect.None,
-        Removed<PipelineMemberSnapshot> it => MemberTable.Remove(it.Id, out _) ? new Effect(Touch.Everything) : Effect.None,
-        Upserted<TunnelRuleSnapshot> it => RuleTable.Upsert(it.Row, out _) ? new Effect(Touch.Everything) : Effect.None,
-        Removed<TunnelRuleSnapshot> it => RuleTable.Remove(it.Id, out _) ? new Effect(Touch.Everything) : Effect.None,
-        Upserted<WaitingLeadSnapshot> it => WaitingTable.Upsert(it.Row, out _) ? new Effect(Touch.Everything) : Effect.None,
-        Removed<WaitingLeadSnapshot> it => WaitingTable.Remove(it.Id, out _) ? new Effect(Touch.Everything) : Effect.None,
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change.GetType().Name, "The live book does not know this kind of change."),
-    };
+    /// <summary>A member's turns change with each lead: where nothing else did, no screen looks different.</summary>
+    private static Effect FollowMember(PipelineMemberSnapshot? before, PipelineMemberSnapshot? after) =>
+        before is not null && after is not null && after == before with { Version = after.Version } ? Effect.None : new Effect(Touch.Everything);
 }

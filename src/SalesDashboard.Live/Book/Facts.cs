@@ -13,21 +13,21 @@ namespace SalesDashboard.Live.Book;
 /// <summary>The newest known state of each record that figures come from. Totals and orders are derived from these alone.</summary>
 internal sealed class Facts
 {
-    public Table<DealSnapshot> Deals { get; } = new();
+    public required Table<DealSnapshot> Deals { get; init; }
 
-    public Table<InvoiceSnapshot> Invoices { get; } = new();
+    public required Table<InvoiceSnapshot> Invoices { get; init; }
 
-    public Table<PlanSnapshot> Plans { get; } = new();
+    public required Table<PlanSnapshot> Plans { get; init; }
 
-    public Table<ActivitySnapshot> Activities { get; } = new();
+    public required Table<ActivitySnapshot> Activities { get; init; }
 
-    public Table<NoticeSnapshot> Notices { get; } = new();
+    public required Table<NoticeSnapshot> Notices { get; init; }
 
-    public Table<ConversationSnapshot> Conversations { get; } = new();
+    public required Table<ConversationSnapshot> Conversations { get; init; }
 
-    public Table<SettingSnapshot> Settings { get; } = new();
+    public required Table<SettingSnapshot> Settings { get; init; }
 
-    public Table<CalendarDaySnapshot> Days { get; } = new();
+    public required Table<CalendarDaySnapshot> Days { get; init; }
 
-    public Table<CurrencyRateSnapshot> Rates { get; } = new();
+    public required Table<CurrencyRateSnapshot> Rates { get; init; }
 }

@@ -13,21 +13,50 @@ public sealed class Organization
     /// <summary>Kept, because <see cref="Covers"/> is asked for each change and open view.</summary>
     private readonly Func<long, long?> _departmentOf;
 
-    public Organization() => _departmentOf = DepartmentOf;
+    /// <param name="treesChanged">Told when figures stand under other places than before.</param>
+    internal Organization(TableSet tables, Action treesChanged)
+    {
+        _departmentOf = DepartmentOf;
+        RegionTable = tables.Add<RegionSnapshot>((_, after) => Follow(Touch.Everything, after is null));
+        CityTable = tables.Add<CitySnapshot>(Touch.Everything, treesChanged);
+        DepartmentTable = tables.Add<DepartmentSnapshot>(Touch.Everything | Touch.Access, treesChanged);
+        EmployeeTable = tables.Add<EmployeeSnapshot>((before, after) => FollowEmployee(before, after));
+        UserTable = tables.Add<UserSnapshot>(Touch.Access);
+        AbsenceTable = tables.Add<AbsenceSnapshot>(Touch.Everything, treesChanged);
+        ScreenTable = tables.Add<ScreenSnapshot>(Touch.Screens);
 
-    internal Table<RegionSnapshot> RegionTable { get; } = new();
+        Effect Follow(Touch touch, bool movesFigures)
+        {
+            if (movesFigures)
+            {
+                treesChanged();
+            }
 
-    internal Table<CitySnapshot> CityTable { get; } = new();
+            return new Effect(touch);
+        }
 
-    internal Table<DepartmentSnapshot> DepartmentTable { get; } = new();
+        Effect FollowEmployee(EmployeeSnapshot? before, EmployeeSnapshot? after)
+        {
+            _ = Follow(Touch.None, before is null || after is null || before.CityId != after.CityId || before.DepartmentId != after.DepartmentId);
+            return after is null
+                ? new Effect(Touch.Everything | Touch.Access)
+                : new Effect(Touch.Everything | Touch.Access, after.Id, after.Id);
+        }
+    }
 
-    internal Table<EmployeeSnapshot> EmployeeTable { get; } = new();
+    internal Table<RegionSnapshot> RegionTable { get; }
 
-    internal Table<UserSnapshot> UserTable { get; } = new();
+    internal Table<CitySnapshot> CityTable { get; }
 
-    internal Table<AbsenceSnapshot> AbsenceTable { get; } = new();
+    internal Table<DepartmentSnapshot> DepartmentTable { get; }
 
-    internal Table<ScreenSnapshot> ScreenTable { get; } = new();
+    internal Table<EmployeeSnapshot> EmployeeTable { get; }
+
+    internal Table<UserSnapshot> UserTable { get; }
+
+    internal Table<AbsenceSnapshot> AbsenceTable { get; }
+
+    internal Table<ScreenSnapshot> ScreenTable { get; }
 
     public IReadOnlyDictionary<long, RegionSnapshot> Regions => RegionTable.Rows;
 

@@ -1,5 +1,5 @@
 using SalesDashboard.Domain.Activities;
-using SalesDashboard.Live.Boards;
+using SalesDashboard.Live.Presence;
 
 namespace SalesDashboard.Live.Book;
 

@@ -43,50 +43,17 @@ public sealed partial class SalesBook
     /// <summary>The wall-clock time of an instant where the company is.</summary>
     public DateTime LocalOf(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 
-    private Effect Apply(ActivitySnapshot activity)
+    private Effect FollowActivity(ActivitySnapshot? before, ActivitySnapshot? after)
     {
-        if (!_facts.Activities.Upsert(activity, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, activity);
-        _persons.Replace(before, activity);
-        return EffectOn(before, activity);
+        _index.Replace(before, after);
+        _persons.Replace(before, after);
+        return (after ?? before) is { } known ? EffectOn(before, known) : Effect.None;
     }
 
-    private Effect RemoveActivity(long id)
+    private Effect FollowNotice(NoticeSnapshot? before, NoticeSnapshot? after)
     {
-        if (!_facts.Activities.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, null);
-        _persons.Replace(before, null);
-        return EffectOn(before, before);
-    }
-
-    private Effect Apply(NoticeSnapshot notice)
-    {
-        if (!_facts.Notices.Upsert(notice, out var before))
-        {
-            return Effect.None;
-        }
-
-        _persons.Replace(before, notice);
-        return new Effect(Touch.Notices, notice.EmployeeId, notice.EmployeeId);
-    }
-
-    private Effect RemoveNotice(long id)
-    {
-        if (!_facts.Notices.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
-
-        _persons.Replace(before, null);
-        return new Effect(Touch.Notices, before.EmployeeId, before.EmployeeId);
+        _persons.Replace(before, after);
+        return (after ?? before) is { } known ? new Effect(Touch.Notices, known.EmployeeId, known.EmployeeId) : Effect.None;
     }
 
     /// <summary>

@@ -23,16 +23,34 @@ namespace SalesDashboard.Live.Book;
 /// </summary>
 public sealed partial class SalesBook
 {
-    private readonly Facts _facts = new();
+    private readonly TableSet _tables = new();
+    private readonly Facts _facts;
     private readonly DealIndex _index = new();
     private readonly PersonIndex _persons = new();
     private readonly Ledger _ledger;
 
-    public SalesBook(DateOnly today) => _ledger = new Ledger(Organization, _facts, today);
+    public SalesBook(DateOnly today)
+    {
+        Organization = new Organization(_tables, SumAnew);
+        Catalog = new Catalog(_tables);
+        _facts = new Facts
+        {
+            Deals = _tables.Add<DealSnapshot>(FollowDeal),
+            Invoices = _tables.Add<InvoiceSnapshot>(FollowInvoice),
+            Plans = _tables.Add<PlanSnapshot>(FollowPlan),
+            Activities = _tables.Add<ActivitySnapshot>(FollowActivity),
+            Notices = _tables.Add<NoticeSnapshot>(FollowNotice),
+            Conversations = _tables.Add<ConversationSnapshot>(FollowConversation),
+            Settings = _tables.Add<SettingSnapshot>(Touch.Everything, TakeSettings),
+            Days = _tables.Add<CalendarDaySnapshot>(Touch.Everything, SumAnew),
+            Rates = _tables.Add<CurrencyRateSnapshot>(Touch.Everything, TakeRates),
+        };
+        _ledger = new Ledger(Organization, _facts, today);
+    }
 
-    public Organization Organization { get; } = new();
+    public Organization Organization { get; }
 
-    public Catalog Catalog { get; } = new();
+    public Catalog Catalog { get; }
 
     public CompanySettings Settings { get; private set; } = CompanySettings.Default;
 
@@ -103,141 +121,35 @@ public sealed partial class SalesBook
     }
 
     /// <summary>Applies one change; an older or equal version has no effect.</summary>
-    public Effect Apply(Change change) => change switch
-    {
-        Upserted<DealSnapshot> it => Apply(it.Row),
-        Upserted<PlanSnapshot> it => Apply(it.Row),
-        Upserted<InvoiceSnapshot> it => Apply(it.Row),
-        Upserted<ActivitySnapshot> it => Apply(it.Row),
-        Upserted<NoticeSnapshot> it => Apply(it.Row),
-        Upserted<ConversationSnapshot> it => Apply(it.Row),
-        Upserted<EmployeeSnapshot> it => Apply(it.Row),
-        Upserted<RegionSnapshot> it => Upsert(Organization.RegionTable, it.Row),
-        Upserted<CitySnapshot> it => Upsert(Organization.CityTable, it.Row, _ledger.SumAnew),
-        Upserted<DepartmentSnapshot> it => Upsert(Organization.DepartmentTable, it.Row, _ledger.SumAnew, Touch.Everything | Touch.Access),
-        Upserted<UserSnapshot> it => Upsert(Organization.UserTable, it.Row, null, Touch.Access),
-        Upserted<ClientSnapshot> it => Upsert(Catalog.ClientTable, it.Row),
-        Upserted<ProductSnapshot> it => Upsert(Catalog.ProductTable, it.Row),
-        Upserted<PipelineSnapshot> it => Upsert(Catalog.PipelineTable, it.Row),
-        Upserted<StageSnapshot> it => Upsert(Catalog.StageTable, it.Row),
-        Upserted<AbsenceSnapshot> it => Upsert(Organization.AbsenceTable, it.Row, _ledger.SumAnew),
-        Upserted<LostReasonSnapshot> it => Upsert(Catalog.LostReasonTable, it.Row),
-        Upserted<SettingSnapshot> it => Upsert(_facts.Settings, it.Row, TakeSettings),
-        Upserted<CalendarDaySnapshot> it => Upsert(_facts.Days, it.Row, _ledger.SumAnew),
-        Upserted<CurrencyRateSnapshot> it => Upsert(_facts.Rates, it.Row, TakeRates),
-        Upserted<Domain.Screens.ScreenSnapshot> it => Upsert(Organization.ScreenTable, it.Row, null, Touch.Screens),
-        Removed<Domain.Screens.ScreenSnapshot> it => Remove(Organization.ScreenTable, it.Id, null, Touch.Screens),
-        Removed<DealSnapshot> it => RemoveDeal(it.Id),
-        Removed<PlanSnapshot> it => RemovePlan(it.Id),
-        Removed<InvoiceSnapshot> it => RemoveInvoice(it.Id),
-        Removed<ActivitySnapshot> it => RemoveActivity(it.Id),
-        Removed<NoticeSnapshot> it => RemoveNotice(it.Id),
-        Removed<ConversationSnapshot> it => Remove(_facts.Conversations, it.Id, null, Touch.Messages | Touch.Everything),
-        Removed<UserSnapshot> it => Remove(Organization.UserTable, it.Id, null, Touch.Access),
-        Removed<StageSnapshot> it => Remove(Catalog.StageTable, it.Id),
-        Removed<AbsenceSnapshot> it => Remove(Organization.AbsenceTable, it.Id, _ledger.SumAnew),
-        Removed<LostReasonSnapshot> it => Remove(Catalog.LostReasonTable, it.Id),
-        Removed<CalendarDaySnapshot> it => Remove(_facts.Days, it.Id, _ledger.SumAnew),
-        Removed<CurrencyRateSnapshot> it => Remove(_facts.Rates, it.Id, TakeRates),
-        Removed<SettingSnapshot> it => Remove(_facts.Settings, it.Id, TakeSettings),
-        Removed<ClientSnapshot> it => Remove(Catalog.ClientTable, it.Id),
-        Removed<ProductSnapshot> it => Remove(Catalog.ProductTable, it.Id),
-        Removed<PipelineSnapshot> it => Remove(Catalog.PipelineTable, it.Id),
-        Removed<RegionSnapshot> it => Remove(Organization.RegionTable, it.Id, _ledger.SumAnew),
-        Removed<CitySnapshot> it => Remove(Organization.CityTable, it.Id, _ledger.SumAnew),
-        Removed<DepartmentSnapshot> it => Remove(Organization.DepartmentTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
-        Removed<EmployeeSnapshot> it => Remove(Organization.EmployeeTable, it.Id, _ledger.SumAnew, Touch.Everything | Touch.Access),
-        _ => Catalog.Apply(change),
-    };
+    /// <exception cref="ArgumentOutOfRangeException">No table holds rows of this kind.</exception>
+    public Effect Apply(Change change) => _tables.Apply(change);
 
-    private Effect Apply(DealSnapshot deal)
+    private Effect FollowDeal(DealSnapshot? before, DealSnapshot? after)
     {
-        if (!_facts.Deals.Upsert(deal, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, deal);
-        _persons.Replace(before, deal);
-        _ledger.Post(before, deal);
-        return EffectOn(before, deal);
+        _index.Replace(before, after);
+        _persons.Replace(before, after);
+        _ledger.Post(before, after);
+        return EffectOn(before, after);
     }
 
-    private Effect RemoveDeal(long id)
+    private Effect FollowPlan(PlanSnapshot? before, PlanSnapshot? after)
     {
-        if (!_facts.Deals.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
-
-        _index.Replace(before, null);
-        _persons.Replace(before, null);
-        _ledger.Post(before, null);
-        return EffectOn(before, null);
+        _ledger.Post(before, after);
+        return FiguresOf(before?.EmployeeId, after?.EmployeeId);
     }
 
-    private Effect Apply(PlanSnapshot plan)
+    private Effect FollowInvoice(InvoiceSnapshot? before, InvoiceSnapshot? after)
     {
-        if (!_facts.Plans.Upsert(plan, out var before))
-        {
-            return Effect.None;
-        }
-
-        _ledger.Post(before, plan);
-        return new Effect(Touch.Figures, before?.EmployeeId ?? plan.EmployeeId, plan.EmployeeId);
+        _ledger.Post(before, after);
+        return FiguresOf(before?.EmployeeId, after?.EmployeeId);
     }
 
-    private Effect RemovePlan(long id)
-    {
-        if (!_facts.Plans.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
+    private static Effect FollowConversation(ConversationSnapshot? before, ConversationSnapshot? after) => after is null
+        ? new Effect(Touch.Messages | Touch.Everything)
+        : new Effect(Touch.Messages, after.FirstId, after.SecondId);
 
-        _ledger.Post(before, null);
-        return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
-    }
-
-    private Effect Apply(InvoiceSnapshot invoice)
-    {
-        if (!_facts.Invoices.Upsert(invoice, out var before))
-        {
-            return Effect.None;
-        }
-
-        _ledger.Post(before, invoice);
-        return new Effect(Touch.Figures, before?.EmployeeId ?? invoice.EmployeeId, invoice.EmployeeId);
-    }
-
-    private Effect RemoveInvoice(long id)
-    {
-        if (!_facts.Invoices.Remove(id, out var before))
-        {
-            return Effect.None;
-        }
-
-        _ledger.Post(before, null);
-        return new Effect(Touch.Figures, before.EmployeeId, before.EmployeeId);
-    }
-
-    private Effect Apply(ConversationSnapshot conversation) => _facts.Conversations.Upsert(conversation, out _)
-        ? new Effect(Touch.Messages, conversation.FirstId, conversation.SecondId)
-        : Effect.None;
-
-    private Effect Apply(EmployeeSnapshot employee)
-    {
-        if (!Organization.EmployeeTable.Upsert(employee, out var before))
-        {
-            return Effect.None;
-        }
-
-        if (before is null || before.CityId != employee.CityId || before.DepartmentId != employee.DepartmentId)
-        {
-            _ledger.SumAnew();
-        }
-
-        return new Effect(Touch.Everything | Touch.Access, employee.Id, employee.Id);
-    }
+    /// <summary>A row is created, changed or removed: at least one of the two owners is known.</summary>
+    private static Effect FiguresOf(long? before, long? after) => new(Touch.Figures, before ?? after ?? 0, after ?? before ?? 0);
 
     private static Effect EffectOn(DealSnapshot? before, DealSnapshot? after)
     {
@@ -258,29 +170,7 @@ public sealed partial class SalesBook
             known.PipelineId);
     }
 
-    private static Effect Upsert<T>(Table<T> table, T row, Action? then = null, Touch touch = Touch.Everything)
-        where T : class, ISnapshot
-    {
-        if (!table.Upsert(row, out _))
-        {
-            return Effect.None;
-        }
-
-        then?.Invoke();
-        return new Effect(touch);
-    }
-
-    private static Effect Remove<T>(Table<T> table, long id, Action? then = null, Touch touch = Touch.Everything)
-        where T : class, ISnapshot
-    {
-        if (!table.Remove(id, out _))
-        {
-            return Effect.None;
-        }
-
-        then?.Invoke();
-        return new Effect(touch);
-    }
+    private void SumAnew() => _ledger.SumAnew();
 
     private void TakeRates() => _ledger.BookAnew(Settings);
 

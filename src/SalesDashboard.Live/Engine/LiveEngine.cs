@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using SalesDashboard.Domain.Changes;
-using SalesDashboard.Live.Boards;
 using SalesDashboard.Live.Book;
+using SalesDashboard.Live.Presence;
 
 namespace SalesDashboard.Live.Engine;
 

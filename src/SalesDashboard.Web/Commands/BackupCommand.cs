@@ -1,6 +1,6 @@
 using System.Globalization;
-using SalesDashboard.Data;
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Data.Checking;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

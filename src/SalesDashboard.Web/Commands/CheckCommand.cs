@@ -1,7 +1,8 @@
 using System.Globalization;
-using SalesDashboard.Data;
-using SalesDashboard.Web.Hosting;
-using SalesDashboard.Web.Hosting.Live;
+using SalesDashboard.Data.Checking;
+using SalesDashboard.Data.Journal;
+using SalesDashboard.Web.Startup;
+using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Commands;
 

@@ -1,4 +1,4 @@
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

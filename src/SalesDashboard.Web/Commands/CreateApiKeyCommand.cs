@@ -1,8 +1,8 @@
 using SalesDashboard.Actions.Access;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Data.Configurations;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Organization;
-using SalesDashboard.Web.Hosting;
-using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Access;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using SalesDashboard.Actions.Import;
-using SalesDashboard.Actions.Import.Reading;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Import;
+using SalesDashboard.Import.Reading;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

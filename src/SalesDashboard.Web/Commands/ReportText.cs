@@ -1,6 +1,6 @@
 using System.Globalization;
-using SalesDashboard.Actions.Import;
-using SalesDashboard.Actions.Import.Reading;
+using SalesDashboard.Import;
+using SalesDashboard.Import.Reading;
 
 namespace SalesDashboard.Web.Commands;
 

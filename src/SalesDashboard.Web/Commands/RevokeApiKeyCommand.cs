@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesDashboard.Actions.Access;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

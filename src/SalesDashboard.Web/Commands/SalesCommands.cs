@@ -4,9 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Actions;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Domain.Changes;
-using SalesDashboard.Web.Hosting;
-using SalesDashboard.Web.Hosting.Live;
+using SalesDashboard.Web.Startup;
+using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SalesDashboard.Actions.Import;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Hosting;
+using SalesDashboard.Import;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Commands;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
@@ -12,7 +13,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Tests;
+using SalesDashboard.Testing;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Deals;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Actions.Tests.Pipelines.Support;
-using SalesDashboard.Domain.Distribution;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using Xunit;

@@ -3,9 +3,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Pipelines;
-using SalesDashboard.Live.Boards;
-using SalesDashboard.Live.Book;
-using SalesDashboard.Live.Deals;
+using SalesDashboard.Live.Views.Deals;
 
 namespace SalesDashboard.Benchmarks.Boards;
 

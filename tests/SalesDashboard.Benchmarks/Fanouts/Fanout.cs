@@ -4,7 +4,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Live.Views.Reports;
 
 namespace SalesDashboard.Benchmarks.Fanouts;
 

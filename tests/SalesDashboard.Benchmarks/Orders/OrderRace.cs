@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;

@@ -11,8 +11,10 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Web.Features.Screens;
-using SalesDashboard.Web.Features.Screens.Scenes;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Bench;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Streams;
 
 namespace SalesDashboard.Benchmarks.Walls;
 

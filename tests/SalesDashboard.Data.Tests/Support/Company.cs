@@ -1,3 +1,4 @@
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;

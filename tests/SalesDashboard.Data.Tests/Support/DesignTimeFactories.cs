@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using SalesDashboard.Data.Sqlite;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Data.SqlServer;
+using SalesDashboard.Data.Sqlite;
 using SalesDashboard.Domain.Access;
 
 namespace SalesDashboard.Data.Tests.Support;

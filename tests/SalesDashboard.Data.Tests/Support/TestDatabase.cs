@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Data.SqlServer;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;

@@ -1,9 +1,8 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Live.Book;
-using SalesDashboard.Live.PlanFacts;
 using SalesDashboard.Live.Tests.Random;
-using SalesDashboard.Live.Tests.Support;
+using SalesDashboard.Live.Views.Reports;
 using Xunit;
 
 namespace SalesDashboard.Live.Tests.Book;

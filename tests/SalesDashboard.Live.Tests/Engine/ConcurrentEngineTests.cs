@@ -1,8 +1,8 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Book;
-using SalesDashboard.Live.PlanFacts;
 using SalesDashboard.Live.Tests.Support;
+using SalesDashboard.Live.Views.Reports;
 using Xunit;
 using static SalesDashboard.Live.Tests.Support.Rows;
 

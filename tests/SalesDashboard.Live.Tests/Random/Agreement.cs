@@ -3,7 +3,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Live.Book;
-using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Live.Views.Reports;
 using Xunit;
 
 namespace SalesDashboard.Live.Tests.Random;

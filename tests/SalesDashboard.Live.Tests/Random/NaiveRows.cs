@@ -5,7 +5,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Plans;
-using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Live.Views.Reports;
 
 namespace SalesDashboard.Live.Tests.Random;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Access;

@@ -1,4 +1,4 @@
-using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Access;
 
 namespace SalesDashboard.Web.Tests.Access;
 

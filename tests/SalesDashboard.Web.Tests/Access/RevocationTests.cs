@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Access;

@@ -3,11 +3,11 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Web.App;
-using SalesDashboard.Web.Features.MyMonth;
-using SalesDashboard.Web.Hosting.Access;
-using SalesDashboard.Web.Shared.Live;
+using SalesDashboard.Web.Access;
+using SalesDashboard.Web.Pages.Cabinet;
 using SalesDashboard.Web.Tests.Support;
+using SalesDashboard.Web.Ui.App;
+using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Tests.Access;
 

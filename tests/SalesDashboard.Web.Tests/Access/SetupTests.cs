@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Domain.Settings;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Web.Features.SignIn;
+using SalesDashboard.Web.Pages.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Access;

@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
-using SalesDashboard.Live.Activities;
 using SalesDashboard.Live.Engine;
-using SalesDashboard.Live.PlanFacts;
+using SalesDashboard.Live.Views.Activities;
+using SalesDashboard.Live.Views.Reports;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Access;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 

@@ -12,7 +12,7 @@ public sealed class BenchTests(BenchFactory app) : IClassFixture<BenchFactory>
 
         var moved = await (await stranger.PostAsync("/bench/move", null, TestContext.Current.CancellationToken)).JsonAsync();
 
-        using var program = await app.ProgramAsync(Data.ApiKeyRole.Reader);
+        using var program = await app.ProgramAsync(Data.Access.ApiKeyRole.Reader);
         var deal = await program.JsonAsync($"/api/v1/deals/{moved.GetProperty("dealId").GetInt64()}");
         Assert.Equal(2, moved.GetProperty("version").GetInt32());
         Assert.Equal(moved.GetProperty("stageId").GetInt64(), deal.GetProperty("stageId").GetInt64());
@@ -43,7 +43,7 @@ public sealed class BenchTests(BenchFactory app) : IClassFixture<BenchFactory>
         Assert.Equal(6 * 30, html.Split("<article").Length - 1);
 
         var moved = await (await stranger.PostAsync(made.GetProperty("trigger").GetString(), null, TestContext.Current.CancellationToken)).JsonAsync();
-        using var program = await app.ProgramAsync(Data.ApiKeyRole.Reader);
+        using var program = await app.ProgramAsync(Data.Access.ApiKeyRole.Reader);
         var deal = await program.JsonAsync($"/api/v1/deals/{moved.GetProperty("dealId").GetInt64()}");
         Assert.Equal("Bench 260", deal.GetProperty("pipeline").GetString());
     }

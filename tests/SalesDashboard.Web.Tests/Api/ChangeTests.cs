@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;

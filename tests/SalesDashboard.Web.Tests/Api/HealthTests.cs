@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Checking;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 

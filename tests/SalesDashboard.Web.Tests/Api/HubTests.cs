@@ -1,4 +1,4 @@
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;

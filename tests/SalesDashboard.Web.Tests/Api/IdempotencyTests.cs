@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Hosting.Api;
+using SalesDashboard.Web.Api;
+using SalesDashboard.Web.Api.Json;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Api;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Access;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Deals;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Web.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SalesDashboard.Web.Tests.Support;
+using SalesDashboard.Testing;
 
 namespace SalesDashboard.Web.Tests.Commands;
 

@@ -5,7 +5,7 @@ using SalesDashboard.Domain.Deals;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
-using SalesDashboard.Web.Features.Demo.Company;
+using SalesDashboard.Web.Demo.Company;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;

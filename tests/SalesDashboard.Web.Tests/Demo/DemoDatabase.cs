@@ -5,10 +5,10 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using SalesDashboard.Actions;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
-using SalesDashboard.Web.Features.Demo;
-using SalesDashboard.Web.Shared.Demo;
+using SalesDashboard.Web.Demo;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SalesDashboard.Web.Features.Demo;
+using SalesDashboard.Web.Demo;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Domain.Settings;
-using SalesDashboard.Web.Features.Demo.Company;
+using SalesDashboard.Web.Demo.Company;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesDashboard.Data;
+using SalesDashboard.Data.Migrating;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
-using SalesDashboard.Web.Features.Demo;
+using SalesDashboard.Web.Demo;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Demo;

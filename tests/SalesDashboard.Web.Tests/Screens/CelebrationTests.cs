@@ -5,8 +5,10 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Screens;
-using SalesDashboard.Web.Features.Screens;
-using SalesDashboard.Web.Features.Screens.Scenes;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Pairing;
+using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Features.Screens.Scenes;
-using SalesDashboard.Web.Features.Screens.Wall;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens.Wall;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

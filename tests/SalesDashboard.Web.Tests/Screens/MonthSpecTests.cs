@@ -1,7 +1,7 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Book;
-using SalesDashboard.Web.Features.Screens.Scenes;
+using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

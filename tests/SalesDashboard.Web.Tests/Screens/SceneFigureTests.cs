@@ -5,8 +5,8 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Book;
-using SalesDashboard.Web.Features.Screens.Scenes;
-using SalesDashboard.Web.Features.Screens.Wall;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens.Wall;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

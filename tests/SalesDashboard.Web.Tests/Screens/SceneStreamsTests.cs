@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Web.Features.Screens;
-using SalesDashboard.Web.Features.Screens.Scenes;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

@@ -7,8 +7,9 @@ using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Domain.Settings;
-using SalesDashboard.Web.Features.Screens;
-using SalesDashboard.Web.Features.Screens.Scenes;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

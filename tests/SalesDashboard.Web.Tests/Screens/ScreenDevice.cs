@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Screens;
-using SalesDashboard.Live.Access;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Live.Views.Access;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -1,4 +1,4 @@
-using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesDashboard.Domain.Screens;
-using SalesDashboard.Web.Features.Screens.Scenes;
-using SalesDashboard.Web.Features.Screens.Wall;
+using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Screens.Wall;
 
 namespace SalesDashboard.Web.Tests.Screens;
 
@@ -15,11 +15,11 @@ public sealed class ScreenNumbersTests
     [InlineData("ru-RU", 814_000, "814", "тыс.")]
     [InlineData("es-ES", 1_240_000_000, "1,24", "mil\u00A0M")]
     public void The_unit_stands_with_the_digits_or_beside_them(string culture, long value, string digits, string unit) =>
-        Assert.Equal(new WallNumber(digits, unit), WallNumber.Of(new WallFormat(new Web.Shared.Format(CultureInfo.GetCultureInfo(culture), "UAH"), ScreenUnit.Fitting), value));
+        Assert.Equal(new WallNumber(digits, unit), WallNumber.Of(new WallFormat(new Web.Ui.Format(CultureInfo.GetCultureInfo(culture), "UAH"), ScreenUnit.Fitting), value));
 
     [Fact]
     public void A_sign_does_not_push_the_unit_away() =>
-        Assert.Equal(new WallNumber("\u22127.62M", ""), WallNumber.Signed(new WallFormat(new Web.Shared.Format(CultureInfo.GetCultureInfo("en-US"), "UAH"), ScreenUnit.Fitting), -7_620_000));
+        Assert.Equal(new WallNumber("\u22127.62M", ""), WallNumber.Signed(new WallFormat(new Web.Ui.Format(CultureInfo.GetCultureInfo("en-US"), "UAH"), ScreenUnit.Fitting), -7_620_000));
 
     [Theory]
     [InlineData("Oksana Hrytsenko", "Oksana\u00A0H.")]
@@ -47,7 +47,7 @@ public sealed class ScreenNumbersTests
     [InlineData(ScreenUnit.Million, 84_712_000, "84.7M")]
     [InlineData(ScreenUnit.Million, 814_400, "0.81M")]
     public void A_screen_tells_all_amounts_in_its_unit(ScreenUnit unit, long value, string text) =>
-        Assert.Equal(text, new WallFormat(new Web.Shared.Format(CultureInfo.GetCultureInfo("en-US"), "UAH"), unit).Amount(value));
+        Assert.Equal(text, new WallFormat(new Web.Ui.Format(CultureInfo.GetCultureInfo("en-US"), "UAH"), unit).Amount(value));
 
     [Theory]
     [InlineData("Oksana Hrytsenko", "O.\u00A0H.")]

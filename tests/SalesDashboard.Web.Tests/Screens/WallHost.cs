@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Calendar;
-using SalesDashboard.Web.App;
-using SalesDashboard.Web.Features.Screens;
-using SalesDashboard.Web.Hosting;
-using SalesDashboard.Web.Hosting.Access;
+using SalesDashboard.Web.Access;
+using SalesDashboard.Web.Bench;
+using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Tests.Support;
+using SalesDashboard.Web.Ui.App;
 
 namespace SalesDashboard.Web.Tests.Screens;
 

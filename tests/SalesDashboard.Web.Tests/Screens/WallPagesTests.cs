@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using SalesDashboard.Web.Features.Screens;
+using SalesDashboard.Web.Screens;
+using SalesDashboard.Web.Screens.Streams;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 
 namespace SalesDashboard.Web.Tests.Screens;

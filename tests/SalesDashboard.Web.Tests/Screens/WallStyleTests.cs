@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SalesDashboard.Web.Tests.Support;
+using SalesDashboard.Testing;
 
 namespace SalesDashboard.Web.Tests.Screens;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using SalesDashboard.Web.Shared;
+using SalesDashboard.Web.Ui;
 
 namespace SalesDashboard.Web.Tests.Support;
 

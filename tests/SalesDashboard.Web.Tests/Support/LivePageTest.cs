@@ -3,8 +3,8 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using SalesDashboard.Web.Hosting.Access;
-using SalesDashboard.Web.Shared.Live;
+using SalesDashboard.Web.Access;
+using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Tests.Support;
 

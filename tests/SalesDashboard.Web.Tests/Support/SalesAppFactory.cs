@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Live.Engine;
+using SalesDashboard.Testing;
 
 namespace SalesDashboard.Web.Tests.Support;
 

@@ -1,4 +1,5 @@
 using SalesDashboard.Data;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;

@@ -1,4 +1,4 @@
-using SalesDashboard.Data;
+using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Organization;
 

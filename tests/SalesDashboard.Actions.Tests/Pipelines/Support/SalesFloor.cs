@@ -8,7 +8,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Clients;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
-using SalesDashboard.Tests;
+using SalesDashboard.Testing;
 using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Pipelines.Support;

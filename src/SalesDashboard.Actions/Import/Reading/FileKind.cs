@@ -1,7 +1,0 @@
-namespace SalesDashboard.Actions.Import.Reading;
-
-public enum FileKind
-{
-    Csv,
-    Xlsx,
-}

@@ -1,4 +1,0 @@
-namespace SalesDashboard.Actions.Import.Reading.Xlsx;
-
-/// <summary>One line of a zip directory: what the archive claims about a part.</summary>
-internal sealed record ZipEntry(string Name, int Method, uint Crc, long PackedSize, long DeclaredSize, long HeaderAt);

@@ -1,0 +1,7 @@
+namespace SalesDashboard.Import.Reading;
+
+public enum FileKind
+{
+    Csv,
+    Xlsx,
+}

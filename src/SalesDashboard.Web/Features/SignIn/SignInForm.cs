@@ -1,9 +1,0 @@
-namespace SalesDashboard.Web.Features.SignIn;
-
-/// <summary>What the sign-in form sends.</summary>
-public sealed class SignInForm
-{
-    public string? Email { get; set; }
-
-    public string? Password { get; set; }
-}
