@@ -10,13 +10,14 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Automation;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Automation;
 
 /// <summary>Rules of the sales tunnel and what they did (PIPE-37). The list of runs is of the moment it was read.</summary>
 public sealed partial class TunnelPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private IReadOnlyList<TunnelRule> _rules = [];
     private IReadOnlyList<RunRow> _runs = [];
     private RuleForm? _form;
@@ -58,8 +59,7 @@ public sealed partial class TunnelPage
 
     public override async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
@@ -67,14 +67,14 @@ public sealed partial class TunnelPage
     {
         if (View is not null && await User.GetAsync() is { } caller && caller.Has(Rights.ManagePipelines))
         {
-            _rules = await Query.RulesAsync(caller, _gone.Token);
-            _runs = await Query.RunsAsync(caller, _gone.Token);
+            _rules = await Query.RulesAsync(caller, _life.Token);
+            _runs = await Query.RunsAsync(caller, _life.Token);
         }
     }
 
-    private Task SaveAsync(RuleForm form) => AskAsync(caller => Saver.ExecuteAsync(form.ToRequest(), caller, _gone.Token));
+    private Task SaveAsync(RuleForm form) => AskAsync(caller => Saver.ExecuteAsync(form.ToRequest(), caller, _life.Token));
 
-    private Task DeleteAsync(RuleForm form) => AskAsync(caller => Saver.DeleteAsync(form.Id ?? 0, caller, _gone.Token));
+    private Task DeleteAsync(RuleForm form) => AskAsync(caller => Saver.DeleteAsync(form.Id ?? 0, caller, _life.Token));
 
     private async Task AskAsync(Func<Caller, Task<SaveTunnelRule.Outcome>> ask)
     {

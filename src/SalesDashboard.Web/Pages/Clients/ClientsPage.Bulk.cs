@@ -8,6 +8,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Views.Clients;
 using SalesDashboard.Web.Ui.Bulk;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Clients;
 
@@ -35,7 +36,7 @@ public sealed partial class ClientsPage
     {
         var name = _options.Pipelines.FirstOrDefault(pipeline => pipeline.Id == wish.PipelineId)?.Name ?? "";
         return RunAsync(Text["Clients.AddingTo", name], async (chunk, caller) =>
-            await Adder.ExecuteAsync(new AddToPipeline.Request(wish.PipelineId, [.. chunk.Select(row => row.Client.Id)]) { OwnerId = wish.OwnerId }, caller, _gone.Token) switch
+            await Adder.ExecuteAsync(new AddToPipeline.Request(wish.PipelineId, [.. chunk.Select(row => row.Client.Id)]) { OwnerId = wish.OwnerId }, caller, _life.Token) switch
             {
                 AddToPipeline.Done it => chunk.Zip(it.Items, LineOf),
                 AddToPipeline.NoOpenStage => Refuse(chunk, Text["Clients.NoOpenStage", name]),
@@ -52,7 +53,7 @@ public sealed partial class ClientsPage
         return RunAsync(Text[wish.WithDeals ? "Clients.TransferringTo" : "Deals.AssigningTo", name], async (chunk, caller) =>
         {
             var request = new AssignClients.Request([.. chunk.Select(row => row.Client.Id)], wish.EmployeeId, wish.WithDeals, wish.Reason);
-            return await Assigner.ExecuteAsync(request, caller, _gone.Token) switch
+            return await Assigner.ExecuteAsync(request, caller, _life.Token) switch
             {
                 AssignClients.Done it => chunk.Zip(it.Items, (row, item) => Line(row, item.State == ClientAssignState.Assigned, Text[$"Clients.State.{item.State}", name, item.Deals])),
                 AssignClients.UnknownEmployee => Refuse(chunk, Text["Assign.UnknownOwner"]),
@@ -90,7 +91,7 @@ public sealed partial class ClientsPage
         var rows = Chosen();
         _selected.Clear();
         var run = _run = new BulkRun(title, rows.Count);
-        await run.RunAsync(rows, ChunkSize, StepAsync, () => InvokeAsync(StateHasChanged), _gone.Token);
+        await run.RunAsync(rows, ChunkSize, StepAsync, () => InvokeAsync(StateHasChanged), _life.Token);
 
         async Task<IEnumerable<BulkLine>> StepAsync(AudienceRow[] chunk, CancellationToken ct)
         {

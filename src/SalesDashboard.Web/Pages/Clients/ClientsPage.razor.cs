@@ -10,6 +10,7 @@ using SalesDashboard.Live.Views.Clients;
 using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Web.Ui;
 using SalesDashboard.Web.Ui.Deals;
+using SalesDashboard.Web.Ui.Interop;
 using SalesDashboard.Web.Ui.SavedViews;
 
 namespace SalesDashboard.Web.Pages.Clients;
@@ -23,7 +24,7 @@ public sealed partial class ClientsPage
     /// <summary>More rows would make the page heavy; the next ones are shown from there on instead.</summary>
     private const int MostRows = 5 * AudienceSpec.PageSize;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private ClientFilter _filter = ClientFilter.All;
     private ClientOptions _options = ClientOptions.None;
     private IReadOnlyList<SavedViewQuery.Row> _views = [];
@@ -72,8 +73,7 @@ public sealed partial class ClientsPage
 
     public override async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 

@@ -4,13 +4,14 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Feed;
 
 /// <summary>The feed of the caller. Text and readers of a post were frozen when it was made.</summary>
 public sealed partial class FeedPage : IDisposable
 {
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private IReadOnlyList<FeedEntry>? _entries;
     private bool _hasMore;
 
@@ -26,8 +27,7 @@ public sealed partial class FeedPage : IDisposable
 
     public void Dispose()
     {
-        _end.Cancel();
-        _end.Dispose();
+        _life.Dispose();
     }
 
     protected override Task OnInitializedAsync() => ShowMoreAsync();
@@ -39,7 +39,7 @@ public sealed partial class FeedPage : IDisposable
             return;
         }
 
-        var page = await Query.PageAsync(_entries is [.., var last] ? last.Id : null, caller, _end.Token);
+        var page = await Query.PageAsync(_entries is [.., var last] ? last.Id : null, caller, _life.Token);
         _hasMore = page.Count == FeedQuery.PageSize;
         _entries = [.. _entries ?? [], .. page];
     }

@@ -20,7 +20,7 @@ namespace SalesDashboard.Web.Pages.Meetings;
 /// </summary>
 public sealed partial class MeetingPage : LivePage<MeetingView>
 {
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private readonly PartScript _script = new("./Pages/Meetings/MeetingPage.razor.js");
     private IReadOnlyList<PastMeeting> _past = [];
     private IReadOnlyDictionary<long, string> _names = new Dictionary<long, string>();
@@ -75,7 +75,7 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
         if (MeetingId is not { } id)
         {
             _session = null;
-            _past = await History.ListAsync(caller, _end.Token);
+            _past = await History.ListAsync(caller, _life.Token);
             _names = Engine.Read(book => _past.Select(meeting => meeting.HeldById).Distinct()
                 .ToDictionary(holder => holder, holder => book.Organization.Employees.GetValueOrDefault(holder)?.Name ?? ""));
         }
@@ -90,15 +90,14 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
 
     public override async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
         await _script.DisposeAsync();
-        _end.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
     private async Task OpenAsync(long id, Caller caller)
     {
-        _session = await Room.OpenAsync(id, caller, _end.Token);
+        _session = await Room.OpenAsync(id, caller, _life.Token);
         _fault = _session is null ? Text["Meeting.Gone"].Value : null;
         if (_session is not { } session)
         {
@@ -121,7 +120,7 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
             return;
         }
 
-        if (await Room.BeginAsync(view, previous, caller, _end.Token) is { } id)
+        if (await Room.BeginAsync(view, previous, caller, _life.Token) is { } id)
         {
             Navigation.NavigateTo(Address(id, 1));
             return;
@@ -142,7 +141,7 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
     {
         if (_session is { } session && await User.GetAsync() is { } caller)
         {
-            await Room.ToggleLiveAsync(session, caller, _end.Token);
+            await Room.ToggleLiveAsync(session, caller, _life.Token);
         }
     }
 
@@ -153,14 +152,14 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
             return;
         }
 
-        _fault = await Decide.ExecuteAsync(request, caller, _end.Token) switch
+        _fault = await Decide.ExecuteAsync(request, caller, _life.Token) switch
         {
             DecideInMeeting.Decided => null,
             DecideInMeeting.BadText => Text["Meeting.FaultText"].Value,
             DecideInMeeting.Unknown => Text["Meeting.FaultUnknown"].Value,
             _ => Text["Meeting.FaultDenied"].Value,
         };
-        if (_fault is null && await History.OpenAsync(session.Id, caller, _end.Token) is { } now)
+        if (_fault is null && await History.OpenAsync(session.Id, caller, _life.Token) is { } now)
         {
             session.Decisions = now.Decisions;
         }
@@ -174,7 +173,7 @@ public sealed partial class MeetingPage : LivePage<MeetingView>
         }
 
         var title = Text["Meeting.MinutesOf", When(session.StartedAt)];
-        var outcome = await EndIt.ExecuteAsync(session.Id, title, MeetingMinutes.Of(session, notes, Text, format), caller, _end.Token);
+        var outcome = await EndIt.ExecuteAsync(session.Id, title, MeetingMinutes.Of(session, notes, Text, format), caller, _life.Token);
         if (outcome is EndMeeting.Ended)
         {
             Navigation.NavigateTo("feed");

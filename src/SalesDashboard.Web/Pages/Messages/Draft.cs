@@ -10,49 +10,42 @@ namespace SalesDashboard.Web.Pages.Messages;
 /// </summary>
 internal sealed class Draft : IAsyncDisposable
 {
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keeper;
+    private readonly PartScript _script = new("./Pages/Messages/MessagesPage.razor.js");
+    private bool _isAttached;
 
     public string Key { get; private set; } = NewKey();
 
     /// <summary>Follows the field from now on; answers what was kept for this conversation, once.</summary>
     public async Task<string?> AttachAsync(IJSRuntime script, ElementReference field, long self, long with)
     {
-        if (_keeper is not null)
+        // Said before the first await: each drawing asks, and a second keeper would send everything twice.
+        if (_isAttached)
         {
             return null;
         }
 
-        _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./Pages/Messages/MessagesPage.razor.js");
-        _keeper = await _module.InvokeAsync<IJSObjectReference>("create", field, $"message.{self}.{with}", Key);
-        var kept = await _keeper.InvokeAsync<Kept?>("kept");
+        _isAttached = true;
+        await _script.StartAsync(script, field, $"message.{self}.{with}", Key);
+        var kept = await _script.TellAsync<Kept>("kept");
         Key = kept?.Key ?? Key;
         return kept?.Text;
     }
 
     /// <summary>It arrived: the next message gets a key of its own.</summary>
-    public async Task SentAsync()
+    public Task SentAsync()
     {
         Key = NewKey();
-        if (_keeper is not null)
-        {
-            await _keeper.InvokeVoidAsync("sent", Key);
-        }
+        return _script.TellAsync("sent", Key);
     }
 
     /// <summary>Another conversation is shown; the field is a new one.</summary>
     public async Task ForgetAsync()
     {
-        var left = _keeper;
-        (_keeper, Key) = (null, NewKey());
-        await left.DisposeSafelyAsync("dispose");
+        (_isAttached, Key) = (false, NewKey());
+        await _script.StopAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _keeper.DisposeSafelyAsync("dispose");
-        await _module.DisposeSafelyAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     private static string NewKey() => Guid.NewGuid().ToString("N");
 

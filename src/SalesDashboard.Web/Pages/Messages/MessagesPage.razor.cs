@@ -6,6 +6,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Messages;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Pages.Messages;
@@ -16,7 +17,7 @@ namespace SalesDashboard.Web.Pages.Messages;
 /// </summary>
 public sealed partial class MessagesPage : LivePage<InboxView>
 {
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private readonly Draft _draft = new();
     private List<MessageLine> _lines = [];
     private IReadOnlyList<Addressee> _people = [];
@@ -87,9 +88,8 @@ public sealed partial class MessagesPage : LivePage<InboxView>
 
     public override async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
         await _draft.DisposeAsync();
-        _end.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
@@ -105,7 +105,7 @@ public sealed partial class MessagesPage : LivePage<InboxView>
         await LoadAsync();
         if (entry.Unread > 0 && await User.GetAsync() is { } reader)
         {
-            await Read.ExecuteAsync(with, reader, _end.Token);
+            await Read.ExecuteAsync(with, reader, _life.Token);
         }
 
         StateHasChanged();
@@ -118,7 +118,7 @@ public sealed partial class MessagesPage : LivePage<InboxView>
             return;
         }
 
-        var newest = await History.PageAsync(with, null, caller, _end.Token);
+        var newest = await History.PageAsync(with, null, caller, _life.Token);
         var known = _lines.Count == 0 ? null : _lines.Where(line => newest.Count == 0 || line.Id < newest[0].Id);
         _hasEarlier = known is null ? newest.Count == MessageHistory.PageSize : _hasEarlier;
         _lines = [.. known ?? [], .. newest];
@@ -128,7 +128,7 @@ public sealed partial class MessagesPage : LivePage<InboxView>
     {
         if (WithId is { } with && _lines.Count > 0 && await User.GetAsync() is { } caller)
         {
-            var earlier = await History.PageAsync(with, _lines[0].Id, caller, _end.Token);
+            var earlier = await History.PageAsync(with, _lines[0].Id, caller, _life.Token);
             _hasEarlier = earlier.Count == MessageHistory.PageSize;
             _lines = [.. earlier, .. _lines];
         }
@@ -142,7 +142,7 @@ public sealed partial class MessagesPage : LivePage<InboxView>
         }
 
         var request = new SendMessage.Request(with, _body ?? "", _draft.Key, _about?.DealId, _about?.ClientId);
-        _fault = FaultOf(await Send.ExecuteAsync(request, caller, _end.Token));
+        _fault = FaultOf(await Send.ExecuteAsync(request, caller, _life.Token));
         if (_fault is null)
         {
             (_body, _about) = (null, null);

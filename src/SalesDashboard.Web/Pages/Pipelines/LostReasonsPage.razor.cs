@@ -6,13 +6,14 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Pipelines;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Pipelines;
 
 /// <summary>The list of lost reasons (PIPE-32, PIPE-34).</summary>
 public sealed partial class LostReasonsPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private DeskAnswer? _answer;
     private int _refusals;
     private string _new = "";
@@ -25,14 +26,13 @@ public sealed partial class LostReasonsPage
 
     public override async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
-    private async Task SaveAsync(SaveLostReason.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token));
+    private async Task SaveAsync(SaveLostReason.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _life.Token));
 
-    private async Task OrderAsync(IReadOnlyList<long> ids) => Tell(await Desk.OrderReasonsAsync(ids, await User.GetAsync(), _gone.Token));
+    private async Task OrderAsync(IReadOnlyList<long> ids) => Tell(await Desk.OrderReasonsAsync(ids, await User.GetAsync(), _life.Token));
 
     private void Tell(DeskAnswer answer) => (_answer, _refusals) = (answer, answer.IsFault ? _refusals + 1 : _refusals);
 

@@ -1,5 +1,6 @@
 using SalesDashboard.Actions.Pipelines;
 using SalesDashboard.Domain.Pipelines;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Pipelines;
 
@@ -14,7 +15,7 @@ public sealed partial class PipelineSettingsPage
             return;
         }
 
-        var answer = await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token);
+        var answer = await Desk.SaveAsync(request, await User.GetAsync(), _life.Token);
         Tell(answer);
         if (answer.IsFault && !IsBehind)
         {
@@ -55,30 +56,30 @@ public sealed partial class PipelineSettingsPage
         if (Caller is { } caller && SpecFor(caller) is { } spec && Engine.Read(spec) is { Pipeline: { } pipeline } now)
         {
             var members = change(now.Members.Select(member => new SavePipeline.Member(member.EmployeeId, member.Capacity)));
-            Tell(await Desk.SaveAsync(PipelineDesk.SettingsOf(pipeline) with { Members = members }, await User.GetAsync(), _gone.Token));
+            Tell(await Desk.SaveAsync(PipelineDesk.SettingsOf(pipeline) with { Members = members }, await User.GetAsync(), _life.Token));
         }
     }
 
-    private async Task AddAbsenceAsync(SaveAbsence.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token));
+    private async Task AddAbsenceAsync(SaveAbsence.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _life.Token));
 
-    private async Task RemoveAbsenceAsync(long absenceId) => Tell(await Desk.RemoveAbsenceAsync(absenceId, await User.GetAsync(), _gone.Token));
+    private async Task RemoveAbsenceAsync(long absenceId) => Tell(await Desk.RemoveAbsenceAsync(absenceId, await User.GetAsync(), _life.Token));
 
     private async Task GiveAsync((long ClientId, long EmployeeId) lead) =>
-        Tell(await Desk.GiveAsync(new AddToPipeline.Request(PipelineId ?? 0, [lead.ClientId]) { OwnerId = lead.EmployeeId }, await User.GetAsync(), _gone.Token));
+        Tell(await Desk.GiveAsync(new AddToPipeline.Request(PipelineId ?? 0, [lead.ClientId]) { OwnerId = lead.EmployeeId }, await User.GetAsync(), _life.Token));
 
-    private async Task SaveStageAsync(SaveStage.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token));
+    private async Task SaveStageAsync(SaveStage.Request request) => Tell(await Desk.SaveAsync(request, await User.GetAsync(), _life.Token));
 
     private async Task AddStageAsync()
     {
         var probability = _newKind == StageKind.Won ? 100 : 0;
         var request = new SaveStage.Request(PipelineId ?? 0, null, _newStage, _newKind, probability) { AsksLostReason = _newKind == StageKind.Lost };
-        var answer = await Desk.SaveAsync(request, await User.GetAsync(), _gone.Token);
+        var answer = await Desk.SaveAsync(request, await User.GetAsync(), _life.Token);
         Tell(answer);
         _newStage = answer.IsFault ? _newStage : "";
     }
 
-    private async Task DeleteStageAsync(DeleteStage.Request request) => Tell(await Desk.DeleteAsync(request, await User.GetAsync(), _gone.Token));
+    private async Task DeleteStageAsync(DeleteStage.Request request) => Tell(await Desk.DeleteAsync(request, await User.GetAsync(), _life.Token));
 
     private async Task OrderAsync(IReadOnlyList<long> stageIds) =>
-        Tell(await Desk.OrderAsync(new OrderStages.Request(PipelineId ?? 0, stageIds), await User.GetAsync(), _gone.Token));
+        Tell(await Desk.OrderAsync(new OrderStages.Request(PipelineId ?? 0, stageIds), await User.GetAsync(), _life.Token));
 }

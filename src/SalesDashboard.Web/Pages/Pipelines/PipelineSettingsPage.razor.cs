@@ -7,6 +7,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Pipelines;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Pipelines;
 
@@ -16,7 +17,7 @@ namespace SalesDashboard.Web.Pages.Pipelines;
 /// </summary>
 public sealed partial class PipelineSettingsPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private PipelineForm _form = new();
     private bool _isDirty;
     private string? _message;
@@ -74,8 +75,7 @@ public sealed partial class PipelineSettingsPage
 
     public override async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 

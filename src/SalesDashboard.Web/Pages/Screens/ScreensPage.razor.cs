@@ -12,6 +12,7 @@ using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Startup.Live;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Pages.Screens;
@@ -21,7 +22,7 @@ public sealed partial class ScreensPage : LivePage<ScreenListView>
 {
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private IReadOnlyDictionary<long, (DateTime SeenAt, string Page)> _sightings = new Dictionary<long, (DateTime, string)>();
     private ITimer? _timer;
     private ScreenDraft? _draft;
@@ -66,7 +67,7 @@ public sealed partial class ScreensPage : LivePage<ScreenListView>
         await base.OnParametersSetAsync();
         if (View is not null && Caller is { } caller)
         {
-            _sightings = await Sightings.ReadAsync(caller, _gone.Token);
+            _sightings = await Sightings.ReadAsync(caller, _life.Token);
         }
 
         _isLoaded = true;
@@ -88,8 +89,7 @@ public sealed partial class ScreensPage : LivePage<ScreenListView>
             await _timer.DisposeAsync();
         }
 
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
@@ -137,15 +137,15 @@ public sealed partial class ScreensPage : LivePage<ScreenListView>
         }
     }
 
-    private async Task ReloadAsync(ScreenListRow row) => SayDone(row, await TryAsync(async caller => TextOf(await ReloadScreen.ExecuteAsync(row.Id, caller, _gone.Token))));
+    private async Task ReloadAsync(ScreenListRow row) => SayDone(row, await TryAsync(async caller => TextOf(await ReloadScreen.ExecuteAsync(row.Id, caller, _life.Token))));
 
     private async Task RevokeAsync(ScreenListRow row)
     {
         _revoking = null;
-        SayDone(row, await TryAsync(async caller => TextOf(await RevokeScreen.ExecuteAsync(row.Id, caller, _gone.Token))));
+        SayDone(row, await TryAsync(async caller => TextOf(await RevokeScreen.ExecuteAsync(row.Id, caller, _life.Token))));
     }
 
-    private async Task<string?> PairAsync(ConfirmPairing.Request request, Caller caller) => await ConfirmPairing.ExecuteAsync(request, caller, _gone.Token) switch
+    private async Task<string?> PairAsync(ConfirmPairing.Request request, Caller caller) => await ConfirmPairing.ExecuteAsync(request, caller, _life.Token) switch
     {
         ConfirmPairing.Paired => null,
         ConfirmPairing.UnknownCode => Text["Screens.UnknownCode", request.Code].Value,
@@ -155,7 +155,7 @@ public sealed partial class ScreensPage : LivePage<ScreenListView>
         _ => throw new UnreachableException(),
     };
 
-    private async Task<string?> RetargetAsync(RetargetScreen.Request request, Caller caller) => TextOf(await RetargetScreen.ExecuteAsync(request, caller, _gone.Token));
+    private async Task<string?> RetargetAsync(RetargetScreen.Request request, Caller caller) => TextOf(await RetargetScreen.ExecuteAsync(request, caller, _life.Token));
 
     /// <summary>Rights are read anew for each write.</summary>
     private async Task<string?> TryAsync(Func<Caller, Task<string?>> write)

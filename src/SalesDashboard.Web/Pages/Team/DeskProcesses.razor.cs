@@ -3,13 +3,14 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Views.Team;
 using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Team;
 
 /// <summary>The stuck deals are live; what automation did is read when the tab is opened.</summary>
 public sealed partial class DeskProcesses : IDisposable
 {
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private IReadOnlyList<DeskProcess> _running = [];
 
     [Parameter, EditorRequired] public required PersonDeskView View { get; set; }
@@ -26,15 +27,14 @@ public sealed partial class DeskProcesses : IDisposable
 
     public void Dispose()
     {
-        _end.Cancel();
-        _end.Dispose();
+        _life.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
         if (await User.GetAsync() is { } caller)
         {
-            _running = await Processes.OfAsync(View.EmployeeId, caller, _end.Token);
+            _running = await Processes.OfAsync(View.EmployeeId, caller, _life.Token);
         }
     }
 

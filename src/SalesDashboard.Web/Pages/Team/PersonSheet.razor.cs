@@ -7,6 +7,7 @@ using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Team;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Pages.Team;
@@ -17,7 +18,7 @@ namespace SalesDashboard.Web.Pages.Team;
 /// </summary>
 public sealed partial class PersonSheet : LivePage<PersonDeskView>
 {
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private AssignWish? _wish;
     private string? _notice;
     private string? _letter;
@@ -51,8 +52,7 @@ public sealed partial class PersonSheet : LivePage<PersonDeskView>
 
     public override async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        _end.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 
@@ -66,7 +66,7 @@ public sealed partial class PersonSheet : LivePage<PersonDeskView>
         }
 
         var request = new AssignActivity.Request(Row.Id, wish.Type, Clock.ToUtc(wish.DueAt), wish.Subject) { DealId = wish.DealId };
-        _fault = await Assign.ExecuteAsync(request, caller, _end.Token) switch
+        _fault = await Assign.ExecuteAsync(request, caller, _life.Token) switch
         {
             ActivityOutcome.Saved => null,
             ActivityOutcome.BadText text => Text["Team.FaultText", text.Most].Value,

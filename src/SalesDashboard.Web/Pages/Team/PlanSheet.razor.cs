@@ -5,6 +5,7 @@ using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Views.Team;
 using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Team;
 
@@ -17,7 +18,7 @@ public sealed partial class PlanSheet : IDisposable
     /// <summary>The database keeps 14 digits before the point.</summary>
     private const decimal TooMuch = 100_000_000_000_000m;
 
-    private readonly CancellationTokenSource _end = new();
+    private readonly PartLife _life = new();
     private PersonPlan? _plan;
     private bool _isLoaded;
     private bool _mayEdit;
@@ -47,8 +48,7 @@ public sealed partial class PlanSheet : IDisposable
 
     public void Dispose()
     {
-        _end.Cancel();
-        _end.Dispose();
+        _life.Dispose();
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -64,7 +64,7 @@ public sealed partial class PlanSheet : IDisposable
             return;
         }
 
-        _plan = await Plans.OfAsync(Row.Id, Month, caller, _end.Token);
+        _plan = await Plans.OfAsync(Row.Id, Month, caller, _life.Token);
         _mayEdit = caller.MayWrite && caller.Has(Rights.ManagePlans);
         _currency = _plan?.Currency ?? Format.Currency;
         _amount = _plan is null ? "" : In(_currency).Number(_plan.Amount);
@@ -87,7 +87,7 @@ public sealed partial class PlanSheet : IDisposable
 
         var reason = string.IsNullOrWhiteSpace(_reason) ? null : _reason.Trim();
         var cell = new SetPlans.Cell(Row.Id, Month, amount, _currency, reason is { Length: > LongestReason } ? reason[..LongestReason] : reason, IsTyped: true);
-        _fault = await Set.ExecuteAsync([cell], caller, _end.Token) switch
+        _fault = await Set.ExecuteAsync([cell], caller, _life.Token) switch
         {
             SetPlans.Saved => null,
             SetPlans.ReasonMissing => Text["Team.PlanReasonMissing"].Value,

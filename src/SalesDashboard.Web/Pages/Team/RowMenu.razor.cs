@@ -33,5 +33,5 @@ public sealed partial class RowMenu
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _script.StartAsync(Script, _menu, this) : Task.CompletedTask;
+        firstRender ? _script.StartWithAsync(Script, _menu, this) : Task.CompletedTask;
 }

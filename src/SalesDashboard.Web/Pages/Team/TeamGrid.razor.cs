@@ -64,19 +64,16 @@ public sealed partial class TeamGrid : IAsyncDisposable
         }
 
         await _script.StartAsync(Script, _table);
-        if (_script.Module is { } module && await module.InvokeAsync<string[]?>("folds", Memory) is { Length: > 0 } turned)
+        if (await _script.CallAsync<string[]>(Script, "folds", Memory) is { Length: > 0 } turned)
         {
             _folding.Restore(turned);
             StateHasChanged();
         }
     }
 
-    private async Task ToggleAsync(string key)
+    private Task ToggleAsync(string key)
     {
         _folding.Toggle(key);
-        if (_script.Module is { } module)
-        {
-            await module.InvokeVoidAsync("keep", Memory, _folding.Turned);
-        }
+        return _script.CallAsync(Script, "keep", Memory, _folding.Turned);
     }
 }

@@ -17,8 +17,8 @@ public sealed partial class BulkPanel : IAsyncDisposable
     /// <summary>More lines would make the page heavy; the file has them all.</summary>
     public const int Most = 500;
 
-    private readonly CancellationTokenSource _gone = new();
-    private IJSObjectReference? _module;
+    private readonly PartLife _life = new();
+    private readonly PartScript _script = new("./Ui/Bulk/BulkPanel.razor.js");
 
     [Parameter, EditorRequired] public required BulkRun Run { get; set; }
 
@@ -32,9 +32,8 @@ public sealed partial class BulkPanel : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
-        await _module.DisposeSafelyAsync();
+        _life.Dispose();
+        await _script.DisposeAsync();
     }
 
     private async Task SaveAsync(TableFormat format)
@@ -42,8 +41,7 @@ public sealed partial class BulkPanel : IAsyncDisposable
         object?[] head = [Text["Bulk.Record"].Value, Text["Bulk.Done"].Value, Text["Bulk.Result"].Value];
         var rows = Run.Lines.Select(line => (IReadOnlyList<object?>)[line.Name, Text[line.IsDone ? "Bulk.Yes" : "Bulk.No"].Value, line.Text]);
         var file = new TableFile(string.Create(CultureInfo.InvariantCulture, $"results-{Clock.Today:yyyy-MM-dd}"), format, rows.Prepend(head));
-        using var content = new DotNetStreamReference(await file.WriteAsync(_gone.Token));
-        _module ??= await Script.InvokeAsync<IJSObjectReference>("import", _gone.Token, "./Ui/Bulk/BulkPanel.razor.js");
-        await _module.InvokeVoidAsync("save", _gone.Token, file.FileName, content);
+        using var content = new DotNetStreamReference(await file.WriteAsync(_life.Token));
+        await _script.CallAsync(Script, "save", file.FileName, content);
     }
 }

@@ -19,6 +19,7 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
     private Task _loop = Task.CompletedTask;
     private Task _resume = Task.CompletedTask;
     private bool _isListening;
+    private bool _isGone;
 
     [Inject]
     public required LiveEngine Engine { get; init; }
@@ -66,6 +67,7 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
+        _isGone = true;
         Connection.Changed -= OnConnectionChanged;
         _spec = null;
         await _resume;
@@ -75,7 +77,8 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
 
     private async Task WatchAsync(ViewSpec<TView>? spec)
     {
-        if (spec is not null && spec == _spec && !_loop.IsCompleted)
+        // Who the caller is may have been answered after the page was left.
+        if (_isGone || (spec is not null && spec == _spec && !_loop.IsCompleted))
         {
             return;
         }

@@ -6,13 +6,14 @@ using SalesDashboard.Data;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Deals;
 using SalesDashboard.Web.Access;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Ui.Pipelines;
 
 /// <summary>Reads for itself, so that the panel of the board need not know of files.</summary>
 public sealed partial class DealDocuments : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private long _read;
     private IReadOnlyList<DocumentRow> _documents = [];
     private string? _message;
@@ -35,8 +36,7 @@ public sealed partial class DealDocuments : IDisposable
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _life.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -50,7 +50,7 @@ public sealed partial class DealDocuments : IDisposable
         (_message, _documents) = (null, []);
         if (await User.GetAsync() is { } caller)
         {
-            _documents = await Documents.ListAsync(DealId, caller, _gone.Token);
+            _documents = await Documents.ListAsync(DealId, caller, _life.Token);
         }
     }
 
@@ -71,9 +71,9 @@ public sealed partial class DealDocuments : IDisposable
         try
         {
             using var content = new MemoryStream((int)e.File.Size);
-            await e.File.OpenReadStream(DealDocument.MaxBytes, _gone.Token).CopyToAsync(content, _gone.Token);
-            Tell(await Attacher.ExecuteAsync(new AttachDocument.Request(DealId, e.File.Name, content.ToArray()), caller, _gone.Token), e.File.Name);
-            _documents = await Documents.ListAsync(DealId, caller, _gone.Token);
+            await e.File.OpenReadStream(DealDocument.MaxBytes, _life.Token).CopyToAsync(content, _life.Token);
+            Tell(await Attacher.ExecuteAsync(new AttachDocument.Request(DealId, e.File.Name, content.ToArray()), caller, _life.Token), e.File.Name);
+            _documents = await Documents.ListAsync(DealId, caller, _life.Token);
         }
         catch (IOException)
         {

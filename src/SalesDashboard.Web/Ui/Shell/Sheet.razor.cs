@@ -31,5 +31,5 @@ public sealed partial class Sheet
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _script.StartAsync(Script, _dialog, this) : Task.CompletedTask;
+        firstRender ? _script.StartWithAsync(Script, _dialog, this) : Task.CompletedTask;
 }

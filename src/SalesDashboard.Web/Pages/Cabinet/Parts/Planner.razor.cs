@@ -52,7 +52,7 @@ public sealed partial class Planner
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _script.StartAsync(Script, _frame, this) : Task.CompletedTask;
+        firstRender ? _script.StartWithAsync(Script, _frame, this) : Task.CompletedTask;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -5,6 +5,7 @@ using SalesDashboard.Actions.Deals;
 using SalesDashboard.Data;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Web.Pages.Deals.Board.Parts;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.Board;
 
@@ -48,7 +49,7 @@ public sealed partial class BoardPage
         var request = new AddDeal.Request(deal.Title, deal.StageId, owner) { ClientId = deal.ClientId, Amount = deal.Amount, ExpectedCloseOn = deal.ExpectedCloseOn };
         try
         {
-            _addingFault = InWords(await Adder.ExecuteAsync(request, caller, _gone.Token));
+            _addingFault = InWords(await Adder.ExecuteAsync(request, caller, _life.Token));
         }
         catch (DatabaseUnavailableException)
         {
@@ -75,5 +76,5 @@ public sealed partial class BoardPage
     };
 
     private async Task<IReadOnlyList<Choice>> FindClientsAsync(string text) =>
-        await User.GetAsync() is { } caller ? await Clients.FindAsync(text, caller, _gone.Token) : [];
+        await User.GetAsync() is { } caller ? await Clients.FindAsync(text, caller, _life.Token) : [];
 }

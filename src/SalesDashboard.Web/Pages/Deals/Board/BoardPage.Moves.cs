@@ -5,13 +5,14 @@ using SalesDashboard.Data;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Presence;
 using SalesDashboard.Web.Pages.Deals.Board.Parts;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.Board;
 
 /// <summary>Drops and their undo: a lost stage asks why first, then the action decides. Others see which card is in the air.</summary>
 public sealed partial class BoardPage
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private readonly Guid _visit = Guid.NewGuid();
     private LossQuestion? _loss;
 
@@ -55,7 +56,7 @@ public sealed partial class BoardPage
         }
 
         var request = new MoveDeal.Request(drop.DealId, drop.StageId, drop.AfterDealId, drop.Version, loss?.ReasonId, loss?.Comment);
-        return MoveAnswer.From(await Mover.ExecuteAsync(request, caller, _gone.Token), drop.SeenStageId, Text, format, Clock);
+        return MoveAnswer.From(await Mover.ExecuteAsync(request, caller, _life.Token), drop.SeenStageId, Text, format, Clock);
     }
 
     private async Task<MoveReply> UndoAsync(UndoRequest undo)
@@ -67,7 +68,7 @@ public sealed partial class BoardPage
 
         try
         {
-            return await Undoer.ExecuteAsync(new UndoMove.Request(undo.DealId, undo.Version), caller, _gone.Token) switch
+            return await Undoer.ExecuteAsync(new UndoMove.Request(undo.DealId, undo.Version), caller, _life.Token) switch
             {
                 UndoMove.Undone it => new MoveReply(Accepted: true, Text["Board.Undone", it.Stage]),
                 UndoMove.Touched => MoveAnswer.Refusal(Text["Board.UndoTouched"]),
@@ -86,7 +87,7 @@ public sealed partial class BoardPage
     /// <summary>Told to the other boards; which of them may know it is decided there (AHEAD-6).</summary>
     private void Hold(long? dealId)
     {
-        if (Caller?.EmployeeId is { } self && View is { } view && !_gone.IsCancellationRequested && Connection.IsUp)
+        if (Caller?.EmployeeId is { } self && View is { } view && !_life.IsOver && Connection.IsUp)
         {
             Engine.Look(new Onlooker(_visit, self, view.PipelineId, dealId));
         }

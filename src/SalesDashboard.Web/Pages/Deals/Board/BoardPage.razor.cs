@@ -97,8 +97,7 @@ public sealed partial class BoardPage
     public override async ValueTask DisposeAsync()
     {
         _loss?.Answer.TrySetResult(null);
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 

@@ -10,6 +10,7 @@ using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Web.Pages.Deals.Board;
 using SalesDashboard.Web.Ui;
 using SalesDashboard.Web.Ui.Bulk;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.List;
 
@@ -97,7 +98,7 @@ public sealed partial class DealListPage
         return RunAsync(Text["Deals.AssigningTo", name], Chosen(), AssignDeals.BatchSize, async (chunk, caller) =>
         {
             var request = new AssignDeals.Request([.. chunk.Select(row => new AssignDeals.Item(row.Deal.Id, row.Deal.Version))], wish.OwnerId, wish.Reason);
-            return await Assigner.ExecuteAsync(request, caller, _gone.Token) switch
+            return await Assigner.ExecuteAsync(request, caller, _life.Token) switch
             {
                 AssignDeals.Done it => chunk.Zip(it.Results, (row, result) => LineOf(row, result.State == AssignState.Assigned, Text[$"Assign.{result.State}", name])),
                 AssignDeals.UnknownOwner => chunk.Select(row => LineOf(row, isDone: false, Text["Assign.UnknownOwner"])),
@@ -112,7 +113,7 @@ public sealed partial class DealListPage
         var lines = new List<BulkLine>(chunk.Length);
         foreach (var row in chunk)
         {
-            var outcome = await Recaller.ExecuteAsync(new RecallDeal.Request(row.Deal.Id, row.Deal.Version, reason), caller, _gone.Token);
+            var outcome = await Recaller.ExecuteAsync(new RecallDeal.Request(row.Deal.Id, row.Deal.Version, reason), caller, _life.Token);
             lines.Add(LineOf(row, outcome is RecallDeal.Recalled, RecallAnswer.InWords(outcome, Text)));
         }
 
@@ -133,7 +134,7 @@ public sealed partial class DealListPage
         ClearSelection();
         _message = null;
         var run = _run = new BulkRun(title, rows.Count);
-        await run.RunAsync(rows, chunkSize, StepAsync, () => InvokeAsync(StateHasChanged), _gone.Token);
+        await run.RunAsync(rows, chunkSize, StepAsync, () => InvokeAsync(StateHasChanged), _life.Token);
 
         async Task<IEnumerable<BulkLine>> StepAsync(DealRow[] chunk, CancellationToken ct)
         {

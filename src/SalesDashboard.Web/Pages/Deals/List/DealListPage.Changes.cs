@@ -7,6 +7,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Web.Pages.Deals.Board;
 using SalesDashboard.Web.Pages.Deals.Board.Parts;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.List;
 
@@ -52,7 +53,7 @@ public sealed partial class DealListPage
         try
         {
             var request = new MoveDeal.Request(row.Deal.Id, target.Id, AfterDealId: null, row.Deal.Version, loss?.ReasonId, loss?.Comment);
-            return MoveAnswer.From(await Mover.ExecuteAsync(request, caller, _gone.Token), row.Deal.StageId, Text, format, Clock);
+            return MoveAnswer.From(await Mover.ExecuteAsync(request, caller, _life.Token), row.Deal.StageId, Text, format, Clock);
         }
         catch (DatabaseUnavailableException)
         {

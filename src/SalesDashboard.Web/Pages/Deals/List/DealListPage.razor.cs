@@ -13,6 +13,7 @@ using SalesDashboard.Web.Pages.Deals.Board;
 using SalesDashboard.Web.Pages.Deals.Filters;
 using SalesDashboard.Web.Ui;
 using SalesDashboard.Web.Ui.Deals;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.List;
 
@@ -25,7 +26,7 @@ public sealed partial class DealListPage
     /// <summary>More rows would make the page heavy; the next ones are shown from there on instead.</summary>
     private const int MostRows = 5 * DealListSpec.PageSize;
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private BoardSetup _setup = new([], [], []);
     private DealFilterOptions _options = new([], [], [], [], [], []);
     private Dictionary<long, ImmutableArray<StageSnapshot>> _stages = [];
@@ -81,8 +82,7 @@ public sealed partial class DealListPage
     public override async ValueTask DisposeAsync()
     {
         _loss?.Answer.TrySetResult(null);
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        _life.Dispose();
         await base.DisposeAsync();
     }
 

@@ -12,6 +12,7 @@ using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Web.Pages.Deals.Board;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Interop;
 
 namespace SalesDashboard.Web.Pages.Deals.Panel;
 
@@ -21,7 +22,7 @@ namespace SalesDashboard.Web.Pages.Deals.Panel;
 /// </summary>
 public sealed partial class OpenDeal
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly PartLife _life = new();
     private DealDetails? _deal;
     private bool _isRead;
     private bool _mayEdit;
@@ -75,10 +76,9 @@ public sealed partial class OpenDeal
 
     public override async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
         await base.DisposeAsync();
         await _following;
-        _gone.Dispose();
+        _life.Dispose();
     }
 
     private async Task FollowAsync()
@@ -88,7 +88,7 @@ public sealed partial class OpenDeal
             await ReadAsync();
             StateHasChanged();
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_life.IsOver)
         {
             // The panel was closed.
         }
@@ -103,7 +103,7 @@ public sealed partial class OpenDeal
     {
         var read = ++_reads;
         var caller = await User.GetAsync();
-        var deal = caller is null ? null : await Deals.FindAsync(DealId, caller, _gone.Token);
+        var deal = caller is null ? null : await Deals.FindAsync(DealId, caller, _life.Token);
         if (read < _newest)
         {
             // A later reading was quicker and knows more.
@@ -120,18 +120,18 @@ public sealed partial class OpenDeal
         (deal.Kind == StageKind.Open || caller.Has(RoleRights.Recall)) && DealRights.MayEdit(caller, deal.OwnerId);
 
     private async Task<IReadOnlyList<Choice>> FindClientsAsync(string text) =>
-        await User.GetAsync() is { } caller ? await Clients.FindAsync(text, caller, _gone.Token) : [];
+        await User.GetAsync() is { } caller ? await Clients.FindAsync(text, caller, _life.Token) : [];
 
     private Task RecallAsync(string? reason) => ActAsync(async (deal, caller) =>
-        RecallAnswer.InWords(await Recaller.ExecuteAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller, _gone.Token), Text));
+        RecallAnswer.InWords(await Recaller.ExecuteAsync(new RecallDeal.Request(deal.Id, deal.Version, reason), caller, _life.Token), Text));
 
-    private Task SaveAsync(EditDeal.Request request) => ActAsync(async (_, caller) => InWords(await Editor.ExecuteAsync(request, caller, _gone.Token)));
+    private Task SaveAsync(EditDeal.Request request) => ActAsync(async (_, caller) => InWords(await Editor.ExecuteAsync(request, caller, _life.Token)));
 
     private Task AddStepAsync(NewStep step) => ActAsync(async (deal, caller) =>
-        InWords(await StepSaver.ExecuteAsync(new SaveActivity.Request(step.Type, step.DueAt, step.Subject) { DealId = deal.Id }, caller, _gone.Token), "Board.StepAdded"));
+        InWords(await StepSaver.ExecuteAsync(new SaveActivity.Request(step.Type, step.DueAt, step.Subject) { DealId = deal.Id }, caller, _life.Token), "Board.StepAdded"));
 
     private Task CloseStepAsync(DealStep step) => ActAsync(async (_, caller) =>
-        InWords(await StepCloser.ExecuteAsync(new CloseActivity.Request(step.Id, step.Version), caller, _gone.Token), "Board.StepClosed"));
+        InWords(await StepCloser.ExecuteAsync(new CloseActivity.Request(step.Id, step.Version), caller, _life.Token), "Board.StepClosed"));
 
     /// <summary>Does it, shows the deal as it is afterwards, and tells what came of it.</summary>
     private async Task ActAsync(Func<DealDetails, Caller, Task<string>> act)

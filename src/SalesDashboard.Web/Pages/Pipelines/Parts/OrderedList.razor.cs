@@ -42,5 +42,5 @@ public sealed partial class OrderedList<TItem>
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _script.StartAsync(Script, _list, this) : Task.CompletedTask;
+        firstRender ? _script.StartWithAsync(Script, _list, this) : Task.CompletedTask;
 }

@@ -85,7 +85,7 @@ public sealed partial class BoardView
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _script.StartAsync(Script, _frame, this) : Task.CompletedTask;
+        firstRender ? _script.StartWithAsync(Script, _frame, this) : Task.CompletedTask;
 
     private static string? MenuClass(ColumnModel column) => column.Kind switch
     {

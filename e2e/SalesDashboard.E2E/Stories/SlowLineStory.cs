@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using SalesDashboard.E2E.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesDashboard.E2E.Stories;
+
+/// <summary>People who do not wait for a page before they open the next, on a line of 200 ms.</summary>
+[Collection(nameof(DemoApp))]
+public sealed class SlowLineStory(Browser browser, DemoApp app)
+{
+    private const int StepsOfEach = 50;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task R_goal_24_Two_hundred_hurried_page_changes_on_a_slow_line_end_no_circuit()
+    {
+        await using var line = new DelayingProxy(app.Url, TimeSpan.FromMilliseconds(100));
+        string[] roles = ["Manager", "Department head", "Top management", "Administrator"];
+
+        await Task.WhenAll(roles.Select((role, seed) => HurryAsync(line.Url, role, new Random(seed))));
+
+        Assert.DoesNotContain("Unhandled exception", app.Process.Log, StringComparison.Ordinal);
+    }
+
+    /// <summary>Clicks links of the page, whatever has arrived of it, after pauses from none to a second.</summary>
+    private async Task HurryAsync(string url, string role, Random dice)
+    {
+        await using var person = await Person.SignInAsync(browser, url, role);
+        await person.OpenAsync("/");
+        for (var step = 0; step < StepsOfEach; step++)
+        {
+            await person.Page.EvaluateAsync(
+                """
+                async ([which, pause]) => {
+                  await new Promise(done => setTimeout(done, pause));
+                  const links = [...document.querySelectorAll('nav a[href]')].filter(link => !/language|signout/.test(link.href));
+                  links[which % links.length]?.click();
+                }
+                """,
+                new[] { dice.Next(1000), dice.Next(1000) });
+            await Expect(person.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 1 });
+        }
+
+        await Expect(person.Page.Locator("main[data-interactive] h1").First).ToBeVisibleAsync();
+        await Expect(person.Page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+        person.AssertNoFaults();
+    }
+}
