@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Domain.Money;

@@ -1,6 +1,8 @@
 using SalesDashboard.Data;
+using SalesDashboard.Data.Journal;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Import.Undoing;
 
 namespace SalesDashboard.Import;
@@ -28,8 +30,21 @@ public sealed class UndoImport(SalesDb db, BusinessClock clock)
             return new UnknownImport(importId);
         }
 
+        if (!caller.Has(Rights.ManageOrganization) && !await IsOwnAsync(importId, caller, ct))
+        {
+            return new Denied();
+        }
+
         var run = new UndoRun(db, clock, importId, caller, new UndoCount(MostTold));
         return await run.TakeBackAllAsync(ct) is { } count ? new Undone(count.Restored, count.Removed, count.Left, count.Told) : new UnknownImport(importId);
+    }
+
+    /// <summary>Who does not manage the organisation undoes what he imported himself. True also where nothing was imported.</summary>
+    private async Task<bool> IsOwnAsync(string importId, Caller caller, CancellationToken ct)
+    {
+        await using var context = await db.OpenAsync(caller, ct);
+        var actor = await context.MarkedActorAsync(ImportMark.TailOf(importId), ImportMark.UndoneReasonOf(importId), ct);
+        return actor is null || actor == caller.Name;
     }
 
     /// <summary>A closed set of answers; the caller switches over it.</summary>
@@ -58,4 +73,10 @@ public enum LeftReason
 
     /// <summary>Other records lead to it, or hold a place or name that it would need.</summary>
     Used = 2,
+
+    /// <summary>A value of it takes a right that the caller does not have.</summary>
+    NotAllowed = 3,
+
+    /// <summary>Nobody would be administrator any more.</summary>
+    LastAdministrator = 4,
 }

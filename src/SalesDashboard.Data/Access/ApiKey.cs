@@ -1,4 +1,6 @@
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Changes;
+using SalesDashboard.Domain.Organization;
 
 namespace SalesDashboard.Data.Access;
 
@@ -51,6 +53,19 @@ public sealed class ApiKey : IVersioned
     public DateTime? RevokedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>The program as whom the key lets act.</summary>
+    /// <param name="scope">What the limits of the key come to.</param>
+    public Caller ActIn(SalesScope scope)
+    {
+        var (role, rights) = Role switch
+        {
+            ApiKeyRole.Reader => (Domain.Organization.Role.Manager, Rights.None),
+            ApiKeyRole.Ingest => (Domain.Organization.Role.Manager, RoleRights.Recall | Rights.ManagePlans),
+            ApiKeyRole.Admin => (Domain.Organization.Role.Administrator, RoleRights.Of(Domain.Organization.Role.Administrator)),
+        };
+        return new Caller(null, null, $"key {Name}", role, rights, scope) { MayWrite = Role != ApiKeyRole.Reader };
+    }
 
     public bool IsValidAt(DateTime now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 

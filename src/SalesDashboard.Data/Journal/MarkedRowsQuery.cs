@@ -27,6 +27,14 @@ public static class MarkedRowsQuery
             .Select(entry => new MarkedRow(entry.Sequence, entry.Entity, entry.EntityId, entry.Kind, entry.Before))
             .ToListAsync(ct);
 
+    /// <summary>Who did the work; null where there is none.</summary>
+    public static Task<string?> MarkedActorAsync(this SalesDbContext context, string mark, string exceptReason, CancellationToken ct) =>
+        context.Journal
+            .IgnoreQueryFilters()
+            .Where(entry => entry.Reason != null && entry.Reason != exceptReason && entry.Reason.EndsWith(mark))
+            .Select(entry => entry.Actor)
+            .FirstOrDefaultAsync(ct);
+
     /// <summary>The newest row of each of these records that is newer than <paramref name="after"/> and does not carry the mark.</summary>
     public static Task<Dictionary<long, long>> ChangedByOthersAsync(
         this SalesDbContext context, string mark, string entity, IReadOnlyCollection<long> ids, long after, CancellationToken ct) => context.Journal

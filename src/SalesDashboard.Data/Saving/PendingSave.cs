@@ -31,6 +31,7 @@ internal sealed class PendingSave
             }
 
             HasChanges = true;
+            SaveRules.Check(entry, context.Caller);
             if (entry.Entity is IVersioned record)
             {
                 _changed.Add((entry, record, kind));
@@ -48,8 +49,14 @@ internal sealed class PendingSave
     {
         Context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await Context.BeginWriteAsync(patience, ct);
+        var mustKeepAdministrator = _changed.Exists(change => SaveRules.MayTakeAdministrator(change.Entry)) && await Context.Administrators().AnyAsync(ct);
         RaiseVersions();
         Rows = await Context.SendAsync(ct);
+        if (mustKeepAdministrator && !await Context.Administrators().AnyAsync(ct))
+        {
+            throw new LastAdministratorException();
+        }
+
         await WriteJournalAsync(transaction, ct);
 
         // From here on the save must not be given up half-way: an abandoned commit may or may not have happened.

@@ -14,8 +14,8 @@ internal sealed class ActivityRows : ExternalKind
 {
     public override string Name => "activities";
 
-    public override IReadOnlyList<string> Columns { get; } =
-        ["activity_id", "type", "employee_id", "client_id", "deal_id", "due_at", "closed_at", "subject", "result"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+        [.. ImportColumn.Free("activity_id", "type", "employee_id", "client_id", "deal_id", "due_at", "closed_at", "subject", "result")];
 
     public override IReadOnlyList<string> Required { get; } = ["activity_id", "type", "employee_id"];
 
@@ -29,7 +29,7 @@ internal sealed class ActivityRows : ExternalKind
         await batch.Activities.LoadAsync(rows.Select(row => row.Key), ct);
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Activities.Find(keyed.Key);

@@ -1,3 +1,6 @@
+using SalesDashboard.Data.Saving;
+using SalesDashboard.Domain.Organization;
+using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
 
 namespace SalesDashboard.Import.Kinds;
@@ -9,11 +12,18 @@ internal sealed class CityRows : NamedKind
 
     public override string KeyColumn => "city";
 
-    public override IReadOnlyList<string> Columns { get; } = ["region", "city"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("region", ValueRights.Of<City>(nameof(City.RegionId)))
+        {
+            Changes = (batch, row) => batch.Places.Cities.Find(row.Key) is { } known && !row.Says("region", known.Region.Name),
+        },
+        .. ImportColumn.Free("city"),
+    ];
 
     public override IReadOnlyList<string> Required { get; } = ["city", "region"];
 
-    public override Target? Apply(ImportBatch batch, KeyedRow row)
+    protected override Target? Apply(ImportBatch batch, KeyedRow row)
     {
         if (row.Row.Required("region") is not { } name)
         {

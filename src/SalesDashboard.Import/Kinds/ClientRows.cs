@@ -1,6 +1,7 @@
 using SalesDashboard.Data.Configurations;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Clients;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
 
@@ -10,8 +11,17 @@ internal sealed class ClientRows : ExternalKind
 {
     public override string Name => "clients";
 
-    public override IReadOnlyList<string> Columns { get; } =
-        ["client_id", "name", "kind", "segment", "city", "email", "phone", "source", "responsible"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        .. ImportColumn.Free("client_id", "name", "kind", "segment", "city", "email", "phone", "source"),
+
+        // Who is responsible sees the client; as in the transfer of clients by hand.
+        new("responsible", RoleRights.Recall)
+        {
+            Changes = (batch, row) => row.Row.Has("responsible")
+                && (row.Text("responsible") is { } id ? batch.Employees.Find(id)?.Id : null) != batch.Clients.Find(row.Key)?.ResponsibleId,
+        },
+    ];
 
     public override IReadOnlyList<string> Required { get; } = ["client_id"];
 
@@ -21,7 +31,7 @@ internal sealed class ClientRows : ExternalKind
         await batch.Clients.LoadAsync(rows.Select(row => row.Key), ct);
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Clients.Find(keyed.Key);

@@ -11,9 +11,19 @@ internal sealed record DealPlace(string Pipeline, string Stage, StageKind Kind, 
     /// <summary>The pipeline of deals that name none in a company that has none.</summary>
     private const string DefaultPipeline = "Sales";
 
+    public static bool AddsPipeline(ImportBatch batch, KeyedRow row) => KnownPipeline(batch, row) is null;
+
+    public static bool AddsStage(ImportBatch batch, KeyedRow row) =>
+        row.Text("stage") is { } name && KnownPipeline(batch, row) is { } pipeline && pipeline.FindStage(name) is null;
+
+    /// <summary>Only a lost deal has a reason.</summary>
+    public static bool AddsLostReason(ImportBatch batch, KeyedRow row) =>
+        row.Text("lost_reason") is { } reason && batch.Places.LostReasons.Find(reason) is null
+        && (row.Text("stage") is { } name ? KnownPipeline(batch, row)?.FindStage(name) : batch.Deals.Find(row.Key)?.Stage) is { Kind: StageKind.Lost };
+
     public static DealPlace? Read(ImportBatch batch, RowReader row, Deal? known)
     {
-        var pipeline = row.Text("pipeline") ?? known?.Pipeline.Name ?? batch.Places.Pipelines.All.FirstOrDefault()?.Name ?? DefaultPipeline;
+        var pipeline = PipelineOf(batch, row, known);
         var stage = row.Has("stage") || known is null ? row.Required("stage") : known.Stage.Name;
         var closedOn = row.Date("closed_on");
         var reason = row.Text("lost_reason");
@@ -56,6 +66,12 @@ internal sealed record DealPlace(string Pipeline, string Stage, StageKind Kind, 
     public Loss? LossIn(Places places, Deal? known) => Kind != StageKind.Lost
         ? null
         : new Loss(TellsReason ? places.LostReasonOf(LostReason) : known?.LostReason, known?.LostComment);
+
+    private static string PipelineOf(ImportBatch batch, RowReader row, Deal? known) =>
+        row.Text("pipeline") ?? known?.Pipeline.Name ?? batch.Places.Pipelines.All.FirstOrDefault()?.Name ?? DefaultPipeline;
+
+    private static Pipeline? KnownPipeline(ImportBatch batch, KeyedRow row) =>
+        batch.Places.Pipelines.Find(PipelineOf(batch, row.Row, batch.Deals.Find(row.Key)));
 
     /// <summary>A stage that exists is what it is; else the column says it, else the name.</summary>
     private static StageKind KindOf(RowReader row, Stage? stage, string name)

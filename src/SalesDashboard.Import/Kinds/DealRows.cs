@@ -1,6 +1,7 @@
 using SalesDashboard.Data.Configurations;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Deals;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
@@ -15,11 +16,20 @@ internal sealed class DealRows : ExternalKind
 {
     public override string Name => "deals";
 
-    public override IReadOnlyList<string> Columns { get; } =
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        "deal_id", "title", "pipeline", "stage", "stage_kind", "employee_id", "client_id", "product_id", "amount", "currency",
-        "created_on", "expected_close_on", "closed_on", "lost_reason", "source",
+        .. ImportColumn.Free("deal_id", "title"),
+
+        // Boards are everybody's: what is not there yet is made by who manages pipelines.
+        new("pipeline", Rights.ManagePipelines) { Changes = DealPlace.AddsPipeline },
+        new("stage", Rights.ManagePipelines) { Changes = DealPlace.AddsStage },
+        .. ImportColumn.Free("stage_kind", "employee_id", "client_id", "product_id", "amount", "currency", "created_on", "expected_close_on", "closed_on"),
+        new("lost_reason", Rights.ManagePipelines) { Changes = DealPlace.AddsLostReason },
+        .. ImportColumn.Free("source"),
     ];
+
+    /// <summary>As for deals by REST: rows give deals of others other owners, stages and days, also closed ones (decision D2).</summary>
+    public override Rights Needs => RoleRights.Recall;
 
     public override IReadOnlyList<string> Required { get; } = ["deal_id"];
 
@@ -42,7 +52,7 @@ internal sealed class DealRows : ExternalKind
         await batch.Ends.LoadAsync(batch.Context, batch.Places.Pipelines.All.SelectMany(pipeline => pipeline.Stages), ct);
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Deals.Find(keyed.Key);

@@ -1,4 +1,6 @@
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Organization;
+using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
 
 namespace SalesDashboard.Import.Kinds;
@@ -8,14 +10,26 @@ internal sealed class DepartmentRows : NamedKind
 {
     public override string Name => "departments";
 
-    public override IReadOnlyList<string> Columns { get; } = ["department", "parent", "head"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        .. ImportColumn.Free("department"),
+        new("parent", ValueRights.Of<Department>(nameof(Department.ParentId)))
+        {
+            Changes = (batch, row) => row.Row.Has("parent") && !row.Says("parent", batch.Places.Departments.Find(row.Key)?.Parent?.Name),
+        },
+        new("head", ValueRights.Of<Department>(nameof(Department.HeadId)))
+        {
+            Changes = (batch, row) => row.Row.Has("head")
+                && HeadOf(batch, row)?.Id != batch.Places.Departments.Find(row.Key)?.HeadId,
+        },
+    ];
 
     public override IReadOnlyList<string> Required { get; } = ["department"];
 
     public override Task LoadAsync(ImportBatch batch, IReadOnlyList<KeyedRow> rows, CancellationToken ct) =>
         batch.Employees.LoadAsync(rows.Select(row => row.Text("head")), ct);
 
-    public override Target? Apply(ImportBatch batch, KeyedRow row)
+    protected override Target? Apply(ImportBatch batch, KeyedRow row)
     {
         var parentName = row.Row.Text("parent");
         var head = batch.EmployeeOf(row.Row, "head");
@@ -44,6 +58,8 @@ internal sealed class DepartmentRows : NamedKind
         batch.Track(department);
         return new Target(department, batch.Places.Departments.Claim(row.Key));
     }
+
+    private static Employee? HeadOf(ImportBatch batch, KeyedRow row) => row.Text("head") is { } id ? batch.Employees.Find(id) : null;
 
     private static bool IsBelow(Department? department, string name)
     {

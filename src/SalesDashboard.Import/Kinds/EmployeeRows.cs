@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesDashboard.Data.Configurations;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Domain.Organization;
 using SalesDashboard.Import.Columns;
@@ -20,14 +21,26 @@ internal sealed class EmployeeRows : ExternalKind
 
     public override string Name => "employees";
 
-    public override IReadOnlyList<string> Columns { get; } = ["employee_id", "name", "email", "role", "department", "city", "region"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        .. ImportColumn.Free("employee_id", "name"),
+        OfKnown("email", nameof(Employee.Email), employee => employee.Email),
+        new("role", ValueRights.Of<Employee>(nameof(Employee.Role)))
+        {
+            Changes = (batch, row) => row.Text("role") is { } text && s_roles.TryGetValue(text, out var role)
+                && role != (batch.Employees.Find(row.Key)?.Role ?? Role.Manager),
+        },
+        OfKnown("department", nameof(Employee.DepartmentId), employee => employee.Department?.Name),
+        OfKnown("city", nameof(Employee.CityId), employee => employee.City?.Name),
+        .. ImportColumn.Free("region"),
+    ];
 
     public override IReadOnlyList<string> Required { get; } = ["employee_id"];
 
     public override Task LoadAsync(ImportBatch batch, IReadOnlyList<KeyedRow> rows, CancellationToken ct) =>
         batch.Employees.LoadAsync(rows.Select(row => row.Key), ct);
 
-    public override Target? Apply(ImportBatch batch, KeyedRow row)
+    protected override Target? Apply(ImportBatch batch, KeyedRow row)
     {
         var known = batch.Employees.Find(row.Key);
         var name = row.Row.Has("name") || known is null ? row.Row.Required("name") : known.Name;
@@ -36,6 +49,11 @@ internal sealed class EmployeeRows : ExternalKind
         var city = row.Row.Text("city");
         var region = row.Row.Text("region");
         var department = row.Row.Text("department");
+        if (known is not null && !batch.Administrators.MayAppoint(known, role))
+        {
+            row.Row.Refuse("role", "LastAdministrator");
+        }
+
         if (!row.Row.IsValid || name is null)
         {
             return null;
@@ -45,11 +63,18 @@ internal sealed class EmployeeRows : ExternalKind
         employee.Rename(name);
         employee.SetEmail(email);
         employee.Appoint(role);
+        batch.Administrators.Appoint(employee);
         employee.WorkIn(
             row.Row.Has("city") ? batch.Places.CityOf(city, region) : employee.City,
             row.Row.Has("department") ? batch.Places.DepartmentOf(department) : employee.Department);
         return new Target(employee, known is null);
     }
+
+    /// <summary>A column that places somebody who is new, but moves somebody who is known.</summary>
+    private static ImportColumn OfKnown(string name, string value, Func<Employee, string?> of) => new(name, ValueRights.Of<Employee>(value))
+    {
+        Changes = (batch, row) => row.Row.Has(name) && batch.Employees.Find(row.Key) is { } known && !row.Says(name, of(known)),
+    };
 
     private static Employee New(ImportBatch batch, string key, string name, Role role)
     {

@@ -11,8 +11,8 @@ internal sealed class InvoiceRows : ExternalKind
 {
     public override string Name => "invoices";
 
-    public override IReadOnlyList<string> Columns { get; } =
-        ["invoice_id", "number", "client_id", "deal_id", "employee_id", "amount", "currency", "issued_on", "due_on"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+        [.. ImportColumn.Free("invoice_id", "number", "client_id", "deal_id", "employee_id", "amount", "currency", "issued_on", "due_on")];
 
     public override IReadOnlyList<string> Required { get; } = ["invoice_id", "amount"];
 
@@ -28,7 +28,7 @@ internal sealed class InvoiceRows : ExternalKind
         await batch.Invoices.LoadAsync(rows.Select(row => row.Key), ct);
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Invoices.Find(keyed.Key);

@@ -10,7 +10,7 @@ internal sealed class PaymentRows : ExternalKind
 {
     public override string Name => "payments";
 
-    public override IReadOnlyList<string> Columns { get; } = ["payment_id", "invoice_id", "amount", "paid_on"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [.. ImportColumn.Free("payment_id", "invoice_id", "amount", "paid_on")];
 
     public override IReadOnlyList<string> Required { get; } = ["payment_id", "invoice_id", "amount", "paid_on"];
 
@@ -24,7 +24,7 @@ internal sealed class PaymentRows : ExternalKind
         await batch.Payments.LoadAsync(rows.Select(row => row.Key), ct);
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Payments.Find(keyed.Key);

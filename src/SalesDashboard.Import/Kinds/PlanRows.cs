@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Domain.Calendar;
+using SalesDashboard.Domain.Organization;
 using SalesDashboard.Domain.Plans;
 using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
@@ -14,7 +15,10 @@ internal sealed class PlanRows : ImportKind
 
     public override string KeyColumn => "month";
 
-    public override IReadOnlyList<string> Columns { get; } = ["employee_id", "month", "amount", "currency"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [.. ImportColumn.Free("employee_id", "month", "amount", "currency")];
+
+    /// <summary>As for setting them by hand or REST.</summary>
+    public override Rights Needs => Rights.ManagePlans;
 
     public override IReadOnlyList<string> Required { get; } = ["employee_id", "month", "amount"];
 
@@ -44,7 +48,7 @@ internal sealed class PlanRows : ImportKind
         }
     }
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var employee = batch.EmployeeOf(row, "employee_id");

@@ -9,7 +9,7 @@ internal sealed class ProductRows : ExternalKind
 {
     public override string Name => "products";
 
-    public override IReadOnlyList<string> Columns { get; } = ["product_id", "name", "group", "price", "currency"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [.. ImportColumn.Free("product_id", "name", "group", "price", "currency")];
 
     public override IReadOnlyList<string> Required { get; } = ["product_id"];
 
@@ -18,7 +18,7 @@ internal sealed class ProductRows : ExternalKind
     public override Task LoadAsync(ImportBatch batch, IReadOnlyList<KeyedRow> rows, CancellationToken ct) =>
         batch.Products.LoadAsync(rows.Select(row => row.Key), ct);
 
-    public override Target? Apply(ImportBatch batch, KeyedRow keyed)
+    protected override Target? Apply(ImportBatch batch, KeyedRow keyed)
     {
         var row = keyed.Row;
         var known = batch.Products.Find(keyed.Key);

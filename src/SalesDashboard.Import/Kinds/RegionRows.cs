@@ -1,3 +1,4 @@
+using SalesDashboard.Import.Columns;
 using SalesDashboard.Import.Running;
 
 namespace SalesDashboard.Import.Kinds;
@@ -6,11 +7,11 @@ internal sealed class RegionRows : NamedKind
 {
     public override string Name => "regions";
 
-    public override IReadOnlyList<string> Columns { get; } = ["region"];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [.. ImportColumn.Free("region")];
 
     public override IReadOnlyList<string> Required { get; } = ["region"];
 
-    public override Target? Apply(ImportBatch batch, KeyedRow row)
+    protected override Target? Apply(ImportBatch batch, KeyedRow row)
     {
         var region = batch.Places.RegionOf(row.Key);
         batch.Track(region);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;
@@ -20,6 +21,8 @@ internal sealed class ImportBatch(SalesDbContext context, ImportRun run, string 
     public Places Places => run.Places;
 
     public ColumnEnds Ends => run.Ends;
+
+    public Administrators Administrators => run.Administrators;
 
     public string DefaultCurrency => run.DefaultCurrency;
 

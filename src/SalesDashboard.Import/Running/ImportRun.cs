@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Import.Columns;
@@ -25,6 +26,8 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
     public Places Places { get; } = new();
 
     public ColumnEnds Ends { get; } = new();
+
+    public Administrators Administrators { get; } = new();
 
     public BusinessClock Clock => clock;
 
@@ -111,7 +114,7 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
         await step.Kind.LoadAsync(batch, good, ct);
         foreach (var row in good)
         {
-            if (step.Kind.Apply(batch, row) is { } target)
+            if (step.Kind.Take(batch, row) is { } target)
             {
                 targets.Add(target);
             }
@@ -155,9 +158,10 @@ internal sealed class ImportRun(SalesDb db, BusinessClock clock, Caller caller, 
     {
         await using var context = await db.OpenAsync(_caller, ct);
         await Places.LoadAsync(context, ct);
+        await Administrators.LoadAsync(context, ct);
         Ends.Forget();
     }
 
     /// <summary>Whether the save met another writer, so that it may succeed from the present state.</summary>
-    private static bool IsMeeting(Exception fault) => fault is DbUpdateException or DatabaseUnavailableException { Fault: DatabaseFault.Busy };
+    private static bool IsMeeting(Exception fault) => fault is DbUpdateException or LastAdministratorException or DatabaseUnavailableException { Fault: DatabaseFault.Busy };
 }

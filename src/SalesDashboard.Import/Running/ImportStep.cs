@@ -12,5 +12,5 @@ internal sealed record ImportStep(ImportSource Source, ImportKind Kind)
     public bool RepeatsKeys { get; init; }
 
     /// <summary>Columns of the file that somebody looks at.</summary>
-    public IReadOnlyList<string> KnownColumns { get; init; } = Kind.Columns;
+    public IReadOnlyList<string> KnownColumns { get; init; } = [.. Kind.Columns.Select(column => column.Name)];
 }

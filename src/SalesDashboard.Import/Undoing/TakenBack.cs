@@ -13,4 +13,6 @@ internal enum TakenBackKind
     Removed = 2,
     ChangedSince = 3,
     Used = 4,
+    NotAllowed = 5,
+    LastAdministrator = 6,
 }

@@ -31,10 +31,27 @@ internal sealed class UndoCount(int mostTold)
                     _restored.Remove(record);
                     Removed++;
                     break;
-                case TakenBackKind.ChangedSince or TakenBackKind.Used when _left.Add(record) && _told.Count < mostTold:
-                    _told.Add(new LeftRecord(row.Entity, row.EntityId, kind == TakenBackKind.Used ? LeftReason.Used : LeftReason.ChangedSince));
+                case TakenBackKind.ChangedSince:
+                    Leave(record, LeftReason.ChangedSince);
+                    break;
+                case TakenBackKind.Used:
+                    Leave(record, LeftReason.Used);
+                    break;
+                case TakenBackKind.NotAllowed:
+                    Leave(record, LeftReason.NotAllowed);
+                    break;
+                case TakenBackKind.LastAdministrator:
+                    Leave(record, LeftReason.LastAdministrator);
                     break;
             }
+        }
+    }
+
+    private void Leave((string Entity, long Id) record, LeftReason reason)
+    {
+        if (_left.Add(record) && _told.Count < mostTold)
+        {
+            _told.Add(new LeftRecord(record.Entity, record.Id, reason));
         }
     }
 }

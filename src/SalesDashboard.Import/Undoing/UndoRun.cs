@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Journal;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
 
@@ -85,7 +86,8 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
 
     /// <summary>
     /// Null where it does not go in one save: the database refused because somebody was quicker or another record leads to
-    /// one of these, or a record was touched twice, which has an order that one save does not keep.
+    /// one of these, a rule of saves keeps one of several, or a record was touched twice, which has an order that one save
+    /// does not keep.
     /// </summary>
     private async Task<IReadOnlyList<TakenBack>?> TryAsync(IReadOnlyList<MarkedRow> rows, CancellationToken ct)
     {
@@ -109,6 +111,14 @@ internal sealed class UndoRun(SalesDb db, BusinessClock clock, string importId, 
         catch (DbUpdateException)
         {
             return null;
+        }
+        catch (ChangeDeniedException)
+        {
+            return rows is [var only] ? [new TakenBack(only, TakenBackKind.NotAllowed)] : null;
+        }
+        catch (LastAdministratorException)
+        {
+            return rows is [var only] ? [new TakenBack(only, TakenBackKind.LastAdministrator)] : null;
         }
     }
 }

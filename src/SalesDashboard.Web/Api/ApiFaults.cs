@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Web.Api.Json;
 
 namespace SalesDashboard.Web.Api;
@@ -47,6 +48,8 @@ public sealed class ApiFaults(RequestDelegate next, ILogger<ApiFaults> log)
             case DbUpdateException:
                 return ApiProblems.Of(
                     StatusCodes.Status409Conflict, "Changed meanwhile", "Somebody changed the same records at the same time; nothing was saved. Read them again and repeat.");
+            case LastAdministratorException last:
+                return ApiProblems.Of(StatusCodes.Status409Conflict, "The last administrator", last.Message);
             case UnauthorizedAccessException:
                 return ApiProblems.Forbidden;
             default:

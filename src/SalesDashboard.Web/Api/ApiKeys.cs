@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Access;
 using SalesDashboard.Domain.Access;
-using SalesDashboard.Domain.Organization;
 using SalesDashboard.Live.Engine;
 
 namespace SalesDashboard.Web.Api;
@@ -37,17 +36,7 @@ public sealed class ApiKeys(SalesDb db, LiveEngine engine, TimeProvider time)
 
     private bool IsValid(ApiKey key) => key.IsValidAt(time.GetUtcNow().UtcDateTime);
 
-    private ApiCaller CallerOf(ApiKey key)
-    {
-        var (role, rights) = key.Role switch
-        {
-            ApiKeyRole.Reader => (Role.Manager, Rights.None),
-            ApiKeyRole.Ingest => (Role.Manager, RoleRights.Recall | Rights.ManagePlans),
-            ApiKeyRole.Admin => (Role.Administrator, RoleRights.Of(Role.Administrator)),
-        };
-        var caller = new Caller(null, null, $"key {key.Name}", role, rights, ScopeOf(key)) { MayWrite = key.Role != ApiKeyRole.Reader };
-        return new ApiCaller($"key:{key.Id}", caller);
-    }
+    private ApiCaller CallerOf(ApiKey key) => new($"key:{key.Id}", key.ActIn(ScopeOf(key)));
 
     private SalesScope ScopeOf(ApiKey key) => key switch
     {

@@ -69,8 +69,9 @@ public static class ApiServices
 
     public static RouteHandlerBuilder WithoutQuery(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(QueryRules.Of(null));
 
-    /// <summary>A call that changes something: its body is bounded and it accepts an Idempotency-Key.</summary>
+    /// <summary>A call that changes something: not for who may only read, its body is bounded and it accepts an Idempotency-Key.</summary>
     public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint, long maxBytes = ApiJson.MaxBytes) => endpoint
+        .AddEndpointFilter((context, next) => context.HttpContext.CallerOf().MayWrite ? next(context) : ValueTask.FromResult<object?>(ApiProblems.Forbidden))
         .AddEndpointFilterFactory((context, next) =>
         {
             var filter = new Idempotency(maxBytes, context.ApplicationServices.GetRequiredService<OperationAnswers>());

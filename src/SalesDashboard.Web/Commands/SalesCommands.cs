@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SalesDashboard.Actions;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Migrating;
+using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Changes;
 using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Startup.Live;
@@ -70,7 +71,7 @@ public static class SalesCommands
             await using var scope = app.Services.CreateAsyncScope();
             return await command.RunAsync(words, scope.ServiceProvider, output, ct);
         }
-        catch (Exception refusal) when (refusal is DatabaseRefusedException or DatabaseUnavailableException)
+        catch (Exception refusal) when (refusal is DatabaseRefusedException or DatabaseUnavailableException or LastAdministratorException)
         {
             return await output.RefuseAsync(refusal.Message);
         }

@@ -45,5 +45,7 @@ internal sealed class UndoImportCommand : SalesCommand
     {
         LeftReason.ChangedSince => "changed after the import",
         LeftReason.Used => "others lead to it or hold its place",
+        LeftReason.NotAllowed => "changing it takes another right",
+        LeftReason.LastAdministrator => "nobody would be administrator any more",
     };
 }

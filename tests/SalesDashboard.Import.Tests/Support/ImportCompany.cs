@@ -76,7 +76,8 @@ internal sealed class ImportCompany : IAsyncDisposable
         return Assert.Single(report.Files);
     }
 
-    public async Task<SalesDbContext> OpenAsync() => await _services.GetRequiredService<SalesDb>().OpenAsync(Caller.System("test"), Token);
+    public async Task<SalesDbContext> OpenAsync(Caller? caller = null) =>
+        await _services.GetRequiredService<SalesDb>().OpenAsync(caller ?? Caller.System("test"), Token);
 
     public async Task<T> ReadAsync<T>(Func<SalesDbContext, Task<T>> read)
     {

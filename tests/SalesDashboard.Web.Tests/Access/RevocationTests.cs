@@ -54,7 +54,11 @@ public sealed class RevocationTests(SalesAppFactory app) : IClassFixture<SalesAp
         var browser = await app.SignInAsync(app.Company.Ada);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/choose-mode", TestContext.Current.CancellationToken)).StatusCode);
 
-        await app.ChangeAsync(async context => (await context.Employees.SingleAsync(it => it.Id == app.Company.Ada.Id)).Appoint(Role.Manager));
+        await app.ChangeAsync(async context =>
+        {
+            (await context.Employees.SingleAsync(it => it.Id == app.Company.Tara.Id)).Appoint(Role.Administrator);
+            (await context.Employees.SingleAsync(it => it.Id == app.Company.Ada.Id)).Appoint(Role.Manager);
+        });
 
         var answer = await browser.GetAsync("/choose-mode", TestContext.Current.CancellationToken);
         Assert.Equal("/denied", answer.Headers.Location?.ToString());
