@@ -1,6 +1,7 @@
 using SalesDashboard.Benchmarks.Boards;
 using SalesDashboard.Benchmarks.Fanouts;
 using SalesDashboard.Benchmarks.Orders;
+using SalesDashboard.Benchmarks.Pictures;
 using SalesDashboard.Benchmarks.Rollups;
 using SalesDashboard.Benchmarks.Walls;
 
@@ -30,6 +31,9 @@ const string Usage = """
       dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- soak [changes reconnects]
           Eight hours of a wall in minutes: the program with its demo company, a paired television in a real browser, won deals
           and lost connections. Heaps of server and tab after full collections; 100000 500 where none is given.
+
+      dotnet run -c Release --project tests/SalesDashboard.Benchmarks -- pictures
+          No figure: takes the pictures of the README, docs/company.png and docs/board.png, of the demo company anew.
     """;
 
 var sizes = args.Skip(1).Select(text => int.TryParse(text, out var size) ? size : 0).ToArray();
@@ -58,6 +62,9 @@ switch (args[0])
         return 0;
     case "soak":
         return await Soak.PrintAsync(sizes is [var changes, ..] ? changes : 100_000, sizes is [_, var reconnects] ? reconnects : 500) ? 0 : 1;
+    case "pictures":
+        await ReadmePictures.TakeAsync();
+        return 0;
     case WallServer.Mode:
         await WallServer.RunAsync();
         return 0;

@@ -91,7 +91,7 @@ public sealed class KindTests(KindTests.Imported imported) : IClassFixture<KindT
     }
 
     [Fact]
-    public async Task CAB_21_Activities_have_one_of_the_types_and_times_in_UTC()
+    public async Task CAB_21a_to_CAB_24_Activities_have_one_of_the_types_and_times_in_UTC()
     {
         var activities = await imported.Company.ReadAsync(context => context.Activities.OrderBy(row => row.ExternalId).ToListAsync());
 
