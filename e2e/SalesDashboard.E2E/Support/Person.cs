@@ -8,9 +8,12 @@ public sealed class Person : IAsyncDisposable
 {
     private static readonly string[] s_roles = ["Manager", "Department head", "Top management", "Administrator"];
 
+    private const string ViolationMark = "securitypolicyviolation: ";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
     private readonly List<string> _outside = [];
+    private readonly List<string> _violations = [];
     private int _sent;
     private int _received;
     private long _receivedBytes;
@@ -20,6 +23,7 @@ public sealed class Person : IAsyncDisposable
         _context = context;
         Page = page;
         page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.Console += (_, message) => NoteViolation(message.Text);
         page.PageError += (_, text) => Note(true, $"page error: {text}");
         page.Request += (_, request) => NoteOutside(request.Url, url);
         page.WebSocket += (_, socket) =>
@@ -54,6 +58,8 @@ public sealed class Person : IAsyncDisposable
             StorageState = session,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        await context.AddInitScriptAsync(
+            $"document.addEventListener('securitypolicyviolation', it => console.warn(`{ViolationMark}${{it.effectiveDirective}} ${{it.blockedURI}} ${{it.sourceFile}} ${{it.sample}}`))");
         if (dark)
         {
             await context.AddCookiesAsync([new Cookie { Name = "theme", Value = "dark", Url = url }]);
@@ -140,7 +146,15 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    /// <summary>Whatever the story was about: nothing in it was refused by the content security policy.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        lock (_faults)
+        {
+            Assert.Empty(_violations);
+        }
+    }
 
     /// <summary>Both ends say every now and then that they are there: a length and [6].</summary>
     private static bool IsPing(IWebSocketFrame frame) => frame.Binary is [2, 0x91, 6];
@@ -152,6 +166,17 @@ public sealed class Person : IAsyncDisposable
             lock (_faults)
             {
                 _faults.Add(text);
+            }
+        }
+    }
+
+    private void NoteViolation(string text)
+    {
+        if (text.StartsWith(ViolationMark, StringComparison.Ordinal))
+        {
+            lock (_faults)
+            {
+                _violations.Add(text);
             }
         }
     }

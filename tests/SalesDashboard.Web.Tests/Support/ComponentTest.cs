@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using SalesDashboard.Web.Ui;
 
 namespace SalesDashboard.Web.Tests.Support;
@@ -17,6 +18,7 @@ public abstract class ComponentTest : BunitContext
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
+        Services.AddMudServices();
     }
 
     protected static Format Hryvnia { get; } = new(CultureInfo.GetCultureInfo("en-US"), "UAH");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Actions.Meetings;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Meetings;
 
@@ -9,6 +10,7 @@ public sealed partial class MeetingDecisions
 {
     private const int UsualDays = 7;
 
+    private readonly FieldFaults _faults = new();
     private string _text = "";
     private string? _notes;
     private long _owner;
@@ -39,6 +41,11 @@ public sealed partial class MeetingDecisions
 
     private async Task SubmitAsync()
     {
+        if (_faults.Any)
+        {
+            return;
+        }
+
         var known = Session.Decisions.Count;
         await Decide.InvokeAsync(new DecideInMeeting.Request(Session.Id, _text, _owner, _due, _deal));
         if (Session.Decisions.Count > known)

@@ -2,11 +2,14 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Views.Screens;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Screens;
 
 public sealed partial class ScreenEditor
 {
+    private readonly FieldFaults _faults = new();
+
     [Parameter, EditorRequired] public required ScreenDraft Draft { get; set; }
 
     [Parameter, EditorRequired] public required IReadOnlyList<PlaceChoice> Places { get; set; }
@@ -22,6 +25,8 @@ public sealed partial class ScreenEditor
     [Parameter] public EventCallback OnCancel { get; set; }
 
     private string Heading => Draft.ScreenId is null ? Text["Screens.Pair"] : Draft.Name;
+
+    private Task SaveAsync() => _faults.Any ? Task.CompletedTask : OnSave.InvokeAsync();
 
     private void Toggle(SceneKind kind)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Live.Views.Team;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Team;
 
@@ -10,6 +11,7 @@ public sealed partial class AssignForm
 {
     private const int UsualHour = 10;
 
+    private readonly FieldFaults _faults = new();
     private ActivityType _type;
     private string _subject = "";
     private string? _body;
@@ -38,5 +40,5 @@ public sealed partial class AssignForm
         _due = day.ToDateTime(new TimeOnly(UsualHour, 0));
     }
 
-    private Task SubmitAsync() => Assign.InvokeAsync(Wish with { Type = _type, Subject = _subject.Trim(), Body = _body, DealId = _deal, DueAt = _due });
+    private Task SubmitAsync() => _faults.Any ? Task.CompletedTask : Assign.InvokeAsync(Wish with { Type = _type, Subject = _subject.Trim(), Body = _body, DealId = _deal, DueAt = _due });
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
+using MudBlazor.Services;
 using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Ui.Live;
 using SalesDashboard.Web.Ui.Shell;
@@ -21,6 +23,8 @@ public static class AppServices
         services.AddAuthorization();
         services.AddLocalization();
         services.AddSingleton<IStringLocalizer<Texts>, TextCache>();
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] cultures = [.. UiLanguage.All.Select(language => CultureInfo.GetCultureInfo(language.Culture))];

@@ -5,12 +5,15 @@ export function create(dialog, net) {
   const on = (type, handler) => dialog.addEventListener(type, handler, { signal: listening.signal });
   const close = () => void net.invokeMethodAsync('CloseAsync');
 
+  // An open calendar or list takes the key for itself.
+  const isOurs = event => !event.defaultPrevented && !dialog.querySelector('[data-picker]');
   on('cancel', event => {
+    const ours = isOurs(event);
     event.preventDefault();
-    close();
+    ours && close();
   });
   on('keydown', event => {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && isOurs(event)) {
       // Once prevented, a browser closes the dialog by itself at the next Esc; so the key is taken before that.
       event.preventDefault();
       event.stopPropagation();

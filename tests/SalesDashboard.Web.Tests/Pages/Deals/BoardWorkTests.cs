@@ -39,6 +39,31 @@ public sealed class BoardWorkTests : StoredPageTest
             (deal.StageId, deal.OwnerId, deal.Client?.Name, deal.Amount, deal.ExpectedCloseOn));
     }
 
+    [Theory]
+    [InlineData("prime auto", "Prime Auto")]
+    [InlineData("prime", null)]
+    public async Task LIVE_11_A_client_typed_and_not_clicked_is_chosen_or_holds_the_deal_back(string typed, string? client)
+    {
+        SignIn(Company.Bob);
+        var page = Render<BoardPage>();
+        await page.Find("[data-shortcut='n']").ClickAsync();
+        await page.Find("#deal-title").ChangeAsync("Pump");
+        await page.Find("#deal-client").InputAsync(typed);
+        await page.Find("#deal-client").ChangeAsync(typed);
+
+        await page.Find("dialog form").SubmitAsync();
+
+        if (client is null)
+        {
+            Assert.StartsWith("Choose a client", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal);
+            Assert.False(await ReadAsync(context => context.Deals.AnyAsync(deal => deal.Title == "Pump", Ct)));
+            return;
+        }
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")));
+        Assert.Equal(client, await ReadAsync(context => context.Deals.Where(deal => deal.Title == "Pump").Select(deal => deal.Client!.Name).SingleAsync(Ct)));
+    }
+
     [Fact]
     public async Task PIPE_41_New_deal_is_added_at_any_stage_and_by_a_head_for_a_manager()
     {

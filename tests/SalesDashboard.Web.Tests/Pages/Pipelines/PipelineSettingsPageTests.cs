@@ -26,12 +26,12 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
         Assert.StartsWith("Not saved: give the pipeline a name", page.Find("[role=status].bad").TextContent, StringComparison.Ordinal);
 
         await page.Find("#pipeline-name").ChangeAsync("Retail");
-        await page.Find("#pipeline-label").InputAsync("1234567890123");
+        await page.Find("#pipeline-label").ChangeAsync("1234567890123");
         Assert.Equal("13 of at most 12 characters", page.Find("#pipeline-label-hint").TextContent);
         await page.Find("form.form").SubmitAsync();
         Assert.Equal("Not saved: the chat label “1234567890123” has 13 characters; at most 12 fit.", page.Find("[role=status].bad").TextContent);
 
-        await page.Find("#pipeline-label").InputAsync("123456789012");
+        await page.Find("#pipeline-label").ChangeAsync("123456789012");
         await page.Find("#pipeline-bill").ChangeAsync("1 250,5");
         await page.Find("form.form").SubmitAsync();
 
@@ -159,7 +159,7 @@ public sealed class PipelineSettingsPageTests : StoredPageTest
         await page.Find(".members .number").ChangeAsync("0");
         Assert.StartsWith("Not saved: the most open deals", page.Find("[role=status].bad").TextContent, StringComparison.Ordinal);
         await page.Find(".members .number").ChangeAsync("12");
-        await page.Find("[aria-label='Absence of Bob Seller'] button").ClickAsync();
+        await page.Find("[aria-label='Absence of Bob Seller'] button.button").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("away", page.Find(".members .chip").TextContent, StringComparison.Ordinal));
         Assert.Equal(12, (await ReadAsync(context => context.PipelineMembers.SingleAsync(Ct))).Capacity);
 

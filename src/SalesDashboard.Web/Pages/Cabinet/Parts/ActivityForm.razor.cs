@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SalesDashboard.Live.Views.Cabinet;
 using SalesDashboard.Web.Pages.Cabinet.Weeks;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Cabinet.Parts;
 
 /// <summary>Fills its draft; who gave it decides what becomes of it.</summary>
 public sealed partial class ActivityForm
 {
+    private readonly FieldFaults _faults = new();
+
     [Parameter, EditorRequired] public required ActivityDraft Draft { get; set; }
 
     [Parameter, EditorRequired] public required ActivityChoices Choices { get; set; }
@@ -26,6 +29,8 @@ public sealed partial class ActivityForm
         && Choices.Clients.All(client => ActivityDraft.ClientKey(client.Id) != Draft.About);
 
     private string Id(string field) => string.Create(CultureInfo.InvariantCulture, $"activity-{Draft.Id ?? 0}-{field}");
+
+    private Task SubmitAsync() => _faults.Any ? Task.CompletedTask : Submit.InvokeAsync();
 
     private Task KeyDown(KeyboardEventArgs key) => key.Key == "Escape" ? Cancel.InvokeAsync() : Task.CompletedTask;
 }

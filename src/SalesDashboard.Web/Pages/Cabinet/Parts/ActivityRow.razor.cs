@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Live.Views.Cabinet;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Cabinet.Parts;
 
@@ -11,6 +12,7 @@ public sealed partial class ActivityRow
 {
     private const int WeekDays = 7;
 
+    private readonly FieldFaults _faults = new();
     private Panel _panel;
     private string? _text;
     private DateOnly _day;
@@ -69,6 +71,8 @@ public sealed partial class ActivityRow
         ActivityState.Late => Text["Week.State.Late"],
     };
 
+    private string DayId => $"activity-{Line.Activity.Id}-day";
+
     private string Expanded(Panel panel) => _panel == panel ? "true" : "false";
 
     private void Toggle(Panel panel)
@@ -92,6 +96,11 @@ public sealed partial class ActivityRow
 
     private async Task SubmitAsync()
     {
+        if (_faults.Any)
+        {
+            return;
+        }
+
         var done = _panel switch
         {
             Panel.Close => await Close(_text),

@@ -1,6 +1,4 @@
-using System.Globalization;
 using SalesDashboard.Live.Views.Deals;
-using SalesDashboard.Web.Ui;
 using SalesDashboard.Web.Ui.Deals;
 
 namespace SalesDashboard.Web.Pages.Deals.Filters;
@@ -30,9 +28,9 @@ public sealed class DealFilterForm
 
     public DateOnly? To { get; set; }
 
-    public string? Min { get; set; }
+    public decimal? Min { get; set; }
 
-    public string? Max { get; set; }
+    public decimal? Max { get; set; }
 
     public bool IsStuck { get; set; }
 
@@ -54,8 +52,8 @@ public sealed class DealFilterForm
             Date = values.GetValueOrDefault("date", ""),
             From = filter.Dates?.From,
             To = filter.Dates?.To,
-            Min = filter.MinAmount?.ToString(CultureInfo.CurrentCulture),
-            Max = filter.MaxAmount?.ToString(CultureInfo.CurrentCulture),
+            Min = filter.MinAmount,
+            Max = filter.MaxAmount,
             IsStuck = filter.IsStuck,
             Next = values.GetValueOrDefault("next", ""),
         };
@@ -87,10 +85,8 @@ public sealed class DealFilterForm
             ClientId = filter.ClientId,
             Stages = new IdSet(Stages),
             Dates = DealAddress.Read(words.GetValueOrDefault).Dates is { } dates ? dates with { From = From, To = To } : null,
-            MinAmount = Amount(Min),
-            MaxAmount = Amount(Max),
+            MinAmount = Min,
+            MaxAmount = Max,
         };
     }
-
-    private static decimal? Amount(string? text) => TypedNumber.TryParse(text, out var amount) ? amount : null;
 }

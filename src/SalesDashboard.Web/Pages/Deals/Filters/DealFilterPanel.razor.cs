@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Web.Pages.Deals.Board;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Deals.Filters;
 
 /// <summary>The panel keeps what is typed; the page gets a whole filter.</summary>
 public sealed partial class DealFilterPanel
 {
+    private readonly FieldFaults _faults = new();
     private DealFilterForm _form = new();
 
     [Parameter, EditorRequired] public required DealFilter Filter { get; set; }
@@ -18,6 +20,8 @@ public sealed partial class DealFilterPanel
     [Parameter] public EventCallback Close { get; set; }
 
     protected override void OnInitialized() => _form = DealFilterForm.Of(Filter);
+
+    private Task ApplyAsync() => _faults.Any ? Task.CompletedTask : Apply.InvokeAsync(_form.ApplyTo(Filter));
 
     private void Toggle(long stageId)
     {

@@ -12,12 +12,7 @@ namespace SalesDashboard.Web.Pages.Deals.Panel;
 /// </summary>
 public sealed partial class DealFields
 {
-    private FieldDraft _title;
-    private FieldDraft _amount;
     private string? _badAmount;
-
-    /// <summary>From a save until the next letter: the deal decides what is shown.</summary>
-    private bool _isSettling;
 
     [Parameter, EditorRequired] public required DealDetails Deal { get; set; }
 
@@ -32,48 +27,20 @@ public sealed partial class DealFields
 
     private string AmountText => Deal.Amount?.ToString("0.####", CultureInfo.CurrentCulture) ?? "";
 
-    protected override void OnParametersSet()
+    private bool IsAmount(string text) =>
+        TypedNumber.TryParse(text, out var amount) ? amount == Deal.Amount : string.IsNullOrWhiteSpace(text) && Deal.Amount is null;
+
+    private Task SaveAmountAsync(string text)
     {
-        if (!_isSettling)
-        {
-            return;
-        }
-
-        // What is stored by now is no draft any more; what was refused stays as it was typed.
-        if (_title.Text?.Trim() == Deal.Title)
-        {
-            _title = default;
-        }
-
-        if (_amount.Text is { } typed && (TypedNumber.TryParse(typed, out var amount) ? amount == Deal.Amount : typed.Trim().Length == 0 && Deal.Amount is null))
-        {
-            _amount = default;
-        }
-    }
-
-    private void TypeTitle(ChangeEventArgs e) => (_title, _isSettling) = (_title.With(Raw(e), Deal.Title), false);
-
-    private void TypeAmount(ChangeEventArgs e) => (_amount, _isSettling) = (_amount.With(Raw(e), AmountText), false);
-
-    private Task SaveTitleAsync(ChangeEventArgs e)
-    {
-        TypeTitle(e);
-        return SaveAsync(Now with { Title = Typed(e) });
-    }
-
-    private Task SaveAmountAsync(ChangeEventArgs e)
-    {
-        var typed = Typed(e);
         _badAmount = null;
-        TypeAmount(e);
-        if (typed.Length == 0)
+        if (text.Length == 0)
         {
             return SaveAsync(Now with { Amount = null });
         }
 
-        if (!TypedNumber.TryParse(typed, out var amount))
+        if (!TypedNumber.TryParse(text, out var amount))
         {
-            _badAmount = typed;
+            _badAmount = text;
             return Faulted.InvokeAsync();
         }
 
@@ -81,18 +48,5 @@ public sealed partial class DealFields
     }
 
     /// <summary>The outcome comes with the deal, as it is by then.</summary>
-    private Task SaveAsync(EditDeal.Request request)
-    {
-        _isSettling = true;
-        return request == Now ? Task.CompletedTask : Save.InvokeAsync(request);
-    }
-
-    private static string Raw(ChangeEventArgs e) => e.Value as string ?? "";
-
-    private static string Typed(ChangeEventArgs e) => Raw(e).Trim();
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static DateOnly? Day(ChangeEventArgs e) =>
-        DateOnly.TryParseExact(Typed(e), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private Task SaveAsync(EditDeal.Request request) => request == Now ? Task.CompletedTask : Save.InvokeAsync(request);
 }

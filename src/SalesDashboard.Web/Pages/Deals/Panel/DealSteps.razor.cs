@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Calendar;
 using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Deals.Panel;
 
@@ -11,6 +12,7 @@ public sealed partial class DealSteps
 {
     private static readonly TimeOnly s_usualHour = new(10, 0);
 
+    private readonly FieldFaults _faults = new();
     private ActivityType _type = ActivityType.CallOutCurrent;
     private DateTime _due;
     private string? _subject;
@@ -39,6 +41,11 @@ public sealed partial class DealSteps
 
     private async Task AddAsync()
     {
+        if (_faults.Any)
+        {
+            return;
+        }
+
         await Add.InvokeAsync(new NewStep(_type, Clock.ToUtc(_due), _subject ?? ""));
         _subject = null;
     }

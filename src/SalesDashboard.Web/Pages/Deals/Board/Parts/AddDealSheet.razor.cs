@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using SalesDashboard.Web.Ui;
+using SalesDashboard.Web.Ui.Fields;
 
 namespace SalesDashboard.Web.Pages.Deals.Board.Parts;
 
 /// <summary>Asks what a new deal is about; only its title is needed (PIPE-5, PIPE-41).</summary>
 public sealed partial class AddDealSheet
 {
+    private readonly FieldFaults _faults = new();
     private string? _title;
-    private string? _amount;
+    private decimal? _amount;
     private DateOnly? _expected;
     private long? _clientId;
     private long _stageId;
@@ -43,7 +44,6 @@ public sealed partial class AddDealSheet
 
     private Task SubmitAsync()
     {
-        decimal? amount = null;
         _fault = null;
         if (string.IsNullOrWhiteSpace(_title))
         {
@@ -51,18 +51,7 @@ public sealed partial class AddDealSheet
             return Task.CompletedTask;
         }
 
-        if (!string.IsNullOrWhiteSpace(_amount))
-        {
-            if (!TypedNumber.TryParse(_amount, out var typed))
-            {
-                _fault = Text["Board.BadAmount", _amount];
-                return Task.CompletedTask;
-            }
-
-            amount = typed;
-        }
-
-        return Add.InvokeAsync(new NewDeal(_title, _stageId, _ownerId, _clientId, amount, _expected));
+        return _faults.Any ? Task.CompletedTask : Add.InvokeAsync(new NewDeal(_title, _stageId, _ownerId, _clientId, _amount, _expected));
     }
 }
 
