@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Identity;
-using SalesDashboard.Web.Bench;
 using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Access;
@@ -28,7 +27,6 @@ public static class AccessServices
         services.AddSingleton<SiteOrigins>();
         services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HostingOptions>, ValidateHostingOptions>();
-        services.AddOptions<BenchOptions>().BindConfiguration(BenchOptions.Section);
         services.AddScoped<CircuitHandler, CircuitGuard>();
         services.Configure<CircuitOptions>(Configure);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
@@ -53,27 +51,12 @@ public static class AccessServices
         return app;
     }
 
-    /// <summary>Call before anything is mapped.</summary>
+    /// <summary>Call before anything is mapped; authorization follows.</summary>
     public static WebApplication UseAccess(this WebApplication app)
     {
         app.UseMiddleware<OriginGuard>();
         app.UseAuthentication();
         app.UseMiddleware<CircuitCap>();
-        if (app.Services.GetRequiredService<IOptions<BenchOptions>>().Value.IsOn(app.Environment))
-        {
-            app.UseMiddleware<BenchVisitor>();
-        }
-        else
-        {
-            // The addresses are the benchmark's alone.
-            app.UseWhen(context => BenchVisitor.IsPage(context.Request.Path), bench => bench.Run(context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            }));
-        }
-
-        app.UseAuthorization();
         return app;
     }
 

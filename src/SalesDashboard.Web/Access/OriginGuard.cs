@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Options;
 using SalesDashboard.Web.Api;
-using SalesDashboard.Web.Bench;
 
 namespace SalesDashboard.Web.Access;
 
@@ -8,8 +6,7 @@ namespace SalesDashboard.Web.Access;
 /// Connections come from our own pages only: a browser sends the cookie along with a WebSocket that a foreign page opens,
 /// and no CORS rule stops that (RELIABILITY M1). Judged by path, because early in the pipeline nothing else tells (M2).
 /// </summary>
-public sealed class OriginGuard(
-    RequestDelegate next, SiteOrigins origins, IOptions<BenchOptions> bench, IHostEnvironment environment, ILogger<OriginGuard> log)
+public sealed class OriginGuard(RequestDelegate next, SiteOrigins origins, ILogger<OriginGuard> log)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -50,7 +47,7 @@ public sealed class OriginGuard(
         }
 
         // Browsers always tell where a connection comes from; programs do not, and with a key they have no cookie to steal.
-        return isCircuit ? bench.Value.IsOn(environment) : request.Headers.ContainsKey(ApiAuthentication.Header);
+        return !isCircuit && request.Headers.ContainsKey(ApiAuthentication.Header);
     }
 
     private static bool IsHub(HttpRequest request) => request.Path.StartsWithSegments("/hubs");

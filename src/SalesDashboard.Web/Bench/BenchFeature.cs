@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SalesDashboard.Actions.Deals;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Deals;
@@ -5,6 +6,7 @@ using SalesDashboard.Domain.Pipelines;
 using SalesDashboard.Live.Book;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Web.Api;
+using SalesDashboard.Web.Screens.Pairing;
 
 namespace SalesDashboard.Web.Bench;
 
@@ -18,12 +20,56 @@ public static class BenchFeature
 
     private static readonly Caller s_caller = Caller.System("bench");
 
-    public static bool IsBench(this WebApplication app) => app.Environment.IsDevelopment() && app.Configuration.GetValue<bool>("Bench:Enabled");
+    public static IServiceCollection AddBench(this IServiceCollection services)
+    {
+        services.AddOptions<BenchOptions>().BindConfiguration(BenchOptions.Section);
+        return services;
+    }
+
+    /// <summary>Call before the guards of access: the pages do not exist in other modes, and circuits of programs name no origin.</summary>
+    public static WebApplication UseBench(this WebApplication app)
+    {
+        if (app.IsBench())
+        {
+            app.UseWhen(context => context.Request.Path.StartsWithSegments("/_blazor"), branch => branch.Use((context, next) =>
+            {
+                if (context.Request.Headers.Origin.Count == 0)
+                {
+                    context.Request.Headers.Origin = $"{context.Request.Scheme}://{context.Request.Host}";
+                }
+
+                return next(context);
+            }));
+        }
+        else
+        {
+            app.UseWhen(context => BenchVisitor.IsPage(context.Request.Path), branch => branch.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }));
+        }
+
+        return app;
+    }
+
+    /// <summary>Call between authentication and authorization.</summary>
+    public static WebApplication UseBenchVisitor(this WebApplication app)
+    {
+        if (app.IsBench())
+        {
+            app.UseMiddleware<BenchVisitor>();
+        }
+
+        return app;
+    }
 
     public static WebApplication MapBench(this WebApplication app)
     {
         if (app.IsBench())
         {
+            app.MapGet("/bench/screen", (WallPages pages, HttpContext context) => pages.PersonPageAsync(context, new SalesScope.Company(), BenchScreenHub.Path)).AllowAnonymous();
+            app.MapHub<BenchScreenHub>(BenchScreenHub.Path).AllowAnonymous();
             app.MapPost("/bench/move", MoveAsync).AllowAnonymous();
             app.MapGet("/bench/heap", Heap).AllowAnonymous();
             app.MapPost("/bench/boards", BenchBoards.MakeAsync).AllowAnonymous();
@@ -31,6 +77,8 @@ public static class BenchFeature
 
         return app;
     }
+
+    private static bool IsBench(this WebApplication app) => app.Services.GetRequiredService<IOptions<BenchOptions>>().Value.IsOn(app.Environment);
 
     /// <summary>One real drop of a random open deal, of the pipeline where one is named, at the top of another open stage.</summary>
     private static async Task<ApiAnswer> MoveAsync(MoveDeal action, LiveEngine engine, CancellationToken ct, long? pipeline = null)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
+using SalesDashboard.Live.Presence;
 using SalesDashboard.Web.Api.Hubs;
-using SalesDashboard.Web.Bench;
-using SalesDashboard.Web.Pages.Screens;
 using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
+using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Screens;
 
@@ -32,7 +32,6 @@ public static class ScreensFeature
 
     /// <summary>What a serving host does beside; needs the database.</summary>
     public static IServiceCollection AddScreenNotes(this IServiceCollection services) => services
-        .AddSingleton<SightingReader>()
         .AddHostedService<SightingNotes>()
         .AddHostedService(provider => provider.GetRequiredService<ClockWatch>());
 
@@ -43,12 +42,6 @@ public static class ScreensFeature
         app.MapGet("/tv/preview", (WallPages pages, HttpContext context) => pages.PreviewAsync(context)).RequireAuthorization();
         app.MapHub<ScreenHub>(ScreenHub.Path).RequireAuthorization(
             new AuthorizationPolicyBuilder(ScreenAuthentication.SchemeName).RequireClaim(PairedScreens.IdClaim).Build());
-        if (app.Services.GetRequiredService<IOptions<BenchOptions>>().Value.IsOn(app.Environment))
-        {
-            app.MapGet("/bench/screen", (WallPages pages, HttpContext context) => pages.BenchAsync(context)).AllowAnonymous();
-            app.MapHub<BenchScreenHub>(BenchScreenHub.Path).AllowAnonymous();
-        }
-
         return app;
     }
 }

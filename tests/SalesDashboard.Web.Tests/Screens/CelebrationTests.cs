@@ -9,6 +9,7 @@ using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

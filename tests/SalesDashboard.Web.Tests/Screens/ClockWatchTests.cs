@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -6,6 +6,7 @@ using SalesDashboard.Domain.Access;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Tests.Support;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 

@@ -10,6 +10,7 @@ using SalesDashboard.Domain.Settings;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -1,3 +1,4 @@
+using SalesDashboard.Live.Presence;
 using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Tests.Support;
 

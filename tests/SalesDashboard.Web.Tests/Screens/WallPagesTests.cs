@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Web.Screens;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using static SalesDashboard.Web.Tests.Support.SampleCompany;
 
 namespace SalesDashboard.Web.Tests.Screens;

@@ -5,6 +5,7 @@ using SalesDashboard.Live.Views.Deals;
 using SalesDashboard.Live.Views.Reports;
 using SalesDashboard.Web.Api.Deals;
 using SalesDashboard.Web.Api.Reports;
+using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Api.Hubs;
 

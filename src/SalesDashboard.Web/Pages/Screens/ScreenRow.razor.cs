@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using SalesDashboard.Live.Presence;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Ui;
 
 namespace SalesDashboard.Web.Pages.Screens;

@@ -4,6 +4,7 @@ using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 
 namespace SalesDashboard.Web.Screens.Pairing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
+using SalesDashboard.Live.Presence;
 using SalesDashboard.Web.Screens.Streams;
 
 namespace SalesDashboard.Web.Screens.Pairing;

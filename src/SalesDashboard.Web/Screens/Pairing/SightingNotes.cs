@@ -1,5 +1,6 @@
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Data;
+using SalesDashboard.Live.Presence;
 
 namespace SalesDashboard.Web.Screens.Pairing;
 

@@ -6,7 +6,6 @@ using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Engine;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Access;
-using SalesDashboard.Web.Bench;
 using SalesDashboard.Web.Screens.Streams;
 using SalesDashboard.Web.Screens.Wall;
 
@@ -27,8 +26,6 @@ public sealed class WallPages(SceneStreams scenes, PairedScreens screens, StartP
 
         return await PersonPageAsync(context, caller.Scope, PersonHub);
     }
-
-    public Task<IResult> BenchAsync(HttpContext context) => PersonPageAsync(context, new SalesScope.Company(), BenchScreenHub.Path);
 
     /// <summary>What a television opens: its scenes once it is paired, a code before, darkness after it was revoked.</summary>
     public async Task<IResult> ScreenAsync(HttpContext context)
@@ -61,6 +58,18 @@ public sealed class WallPages(SceneStreams scenes, PairedScreens screens, StartP
         };
     }
 
+    /// <summary>The month of a scope, followed over a hub that streams it.</summary>
+    public async Task<IResult> PersonPageAsync(HttpContext context, SalesScope scope, string hub)
+    {
+        var frame = SceneFrame.Of(scope, ScreenLanguage.Of(context));
+        Scene[] shown =
+        [
+            await scenes.NowAsync(new MonthSpec(frame), context.RequestAborted),
+            await scenes.NowAsync(new NewsSpec(frame), context.RequestAborted),
+        ];
+        return Page(frame.Language, shown, hub, clock.Zone, new ScreenLook(), isPaired: false);
+    }
+
     private IResult Pair(HttpContext context, string? secret)
     {
         var language = ScreenLanguage.Of(context);
@@ -84,17 +93,6 @@ public sealed class WallPages(SceneStreams scenes, PairedScreens screens, StartP
         }
 
         return Page(screen.Look.Language, shown, ScreenHub.Path, PairedStream.ZoneOf(screen, clock.Zone), screen.Look, isPaired: true);
-    }
-
-    private async Task<IResult> PersonPageAsync(HttpContext context, SalesScope scope, string hub)
-    {
-        var frame = SceneFrame.Of(scope, ScreenLanguage.Of(context));
-        Scene[] shown =
-        [
-            await scenes.NowAsync(new MonthSpec(frame), context.RequestAborted),
-            await scenes.NowAsync(new NewsSpec(frame), context.RequestAborted),
-        ];
-        return Page(frame.Language, shown, hub, clock.Zone, new ScreenLook(), isPaired: false);
     }
 
     private IResult Page(string language, IReadOnlyList<Scene> shown, string hub, TimeZoneInfo zone, ScreenLook look, bool isPaired)

@@ -1,3 +1,5 @@
+using SalesDashboard.Web.Startup;
+
 namespace SalesDashboard.Web.Screens.Streams;
 
 /// <summary>

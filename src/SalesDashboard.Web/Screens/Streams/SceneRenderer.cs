@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Screens.Wall;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Ui.Html;
 using SalesDashboard.Web.Ui.Shell;
 

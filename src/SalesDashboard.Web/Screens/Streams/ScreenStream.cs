@@ -1,6 +1,7 @@
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Live.Views.Screens;
 using SalesDashboard.Web.Api.Hubs;
+using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Screens.Streams;
 

@@ -2,9 +2,11 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Screens;
+using SalesDashboard.Live.Presence;
 using SalesDashboard.Web.Pages.Screens;
 using SalesDashboard.Web.Screens.Pairing;
 using SalesDashboard.Web.Screens.Streams;
+using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Tests.Support;
 
 namespace SalesDashboard.Web.Tests.Pages.Screens;

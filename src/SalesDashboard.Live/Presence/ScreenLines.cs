@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SalesDashboard.Web.Screens.Pairing;
+namespace SalesDashboard.Live.Presence;
 
 /// <summary>Which screens are connected here, since when not, and how long changes took to them. In memory, thread-safe.</summary>
 public sealed class ScreenLines(TimeProvider time)

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SalesDashboard.Web.Screens;
 
-namespace SalesDashboard.Web.Screens.Streams;
+namespace SalesDashboard.Web.Startup;
 
 /// <summary>Differs after every deploy: of the program, or of its scripts and styles alone, whose fingerprints stand in the manifest.</summary>
 public sealed class ServerVersion

@@ -1,6 +1,6 @@
 using SalesDashboard.Domain.Access;
 
-namespace SalesDashboard.Web.Api.Hubs;
+namespace SalesDashboard.Web.Startup.Live;
 
 /// <summary>What the hub's StreamScreen hands on. The wall screens are a feature, which the hub does not name.</summary>
 public interface IScreenStream
