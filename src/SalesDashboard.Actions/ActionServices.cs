@@ -40,6 +40,8 @@ public static class ActionServices
         .AddSingleton<RecallDeal>()
         .AddSingleton<CreateApiKey>()
         .AddSingleton<RevokeApiKey>()
+        .AddSingleton<RotateApiKey>()
+        .AddAccountActions()
         .AddSingleton<SaveDeals>()
         .AddSingleton<SendMessage>()
         .AddSingleton<ReadMessages>()

@@ -117,6 +117,9 @@ public abstract partial class SalesDbContext
 
     private void FilterByParent(ModelBuilder builder)
     {
+        builder.Entity<Session>().HasQueryFilter(session => Users.Any(user => user.Id == session.UserId));
+        builder.Entity<SessionSighting>().HasQueryFilter(sighting => Sessions.Any(session => session.Id == sighting.SessionId));
+
         // Also a head reads only what was told to him.
         builder.Entity<Notice>().HasQueryFilter(notice => notice.EmployeeId == SelfId);
         builder.Entity<SavedView>().HasQueryFilter(view => view.EmployeeId == SelfId);
@@ -132,6 +135,8 @@ public abstract partial class SalesDbContext
     private static void HideRecords(ModelBuilder builder)
     {
         Hide<SalesUser>(builder);
+        Hide<Session>(builder);
+        Hide<SessionSighting>(builder);
         Hide<Deal>(builder);
         Hide<Plan>(builder);
         Hide<PlanRevision>(builder);
@@ -160,6 +165,7 @@ public abstract partial class SalesDbContext
     {
         Hide<JournalEntry>(builder);
         Hide<ApiKey>(builder);
+        Hide<PasswordReset>(builder);
         Hide<TunnelCursor>(builder);
         Hide<OperationRecord>(builder);
         Hide<DataProtectionKey>(builder);

@@ -117,6 +117,12 @@ public abstract partial class SalesDbContext(DbContextOptions options, SaveGate 
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SessionSighting> SessionSightings => Set<SessionSighting>();
+
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
     public DbSet<OperationRecord> Operations => Set<OperationRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -1,3 +1,5 @@
+using SalesDashboard.Actions.Access;
+
 namespace SalesDashboard.Actions.Screens;
 
 /// <summary>A device that nobody knows asks for a code to show. Needs no rights: a code gives nothing until it is confirmed.</summary>
@@ -7,13 +9,13 @@ public sealed class StartPairing(PairingCodes codes)
     /// <param name="source">Where it asks from, for the limit of codes.</param>
     public Outcome Execute(string? secret, string source)
     {
-        if (secret is not null && DeviceSecret.HashOf(secret) is { } known && codes.Find(known) is var (shown, expires))
+        if (secret is not null && BearerSecret.HashOf(secret) is { } known && codes.Find(known) is var (shown, expires))
         {
             return new Started(shown, expires, secret);
         }
 
-        var fresh = DeviceSecret.Create();
-        return codes.Start(DeviceSecret.HashOf(fresh) ?? "", source) is var (code, until) ? new Started(code, until, fresh) : new TooMany();
+        var fresh = BearerSecret.Create();
+        return codes.Start(BearerSecret.HashOf(fresh) ?? "", source) is var (code, until) ? new Started(code, until, fresh) : new TooMany();
     }
 
     /// <summary>A closed set of answers; the caller switches over it.</summary>

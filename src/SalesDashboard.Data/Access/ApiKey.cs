@@ -67,6 +67,9 @@ public sealed class ApiKey : IVersioned
         return new Caller(null, null, $"key {Name}", role, rights, scope) { MayWrite = Role != ApiKeyRole.Reader };
     }
 
+    /// <summary>A key for the same program: its name, role and limits with another secret.</summary>
+    public ApiKey Renew(ApiKeySecret secret, DateTime now) => new(Name, secret, Role, now) { DepartmentId = DepartmentId, EmployeeId = EmployeeId };
+
     public bool IsValidAt(DateTime now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 
     public void LimitToDepartment(long departmentId) => (DepartmentId, EmployeeId) = (departmentId, null);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesDashboard.Data.Identity;
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Automation;
 using SalesDashboard.Domain.Billing;
@@ -72,6 +73,7 @@ internal static class ChangeMapping
             it => new TunnelRuleSnapshot(it.Id, it.Name, it.IsActive, it.Event, it.Action, it.TargetPipelineId, it.Version)),
         new ChangeKind<SalesUser, UserSnapshot>(it => new UserSnapshot(
             it.Id, it.EmployeeId, it.Email ?? "", it.IsDisabled, it.SecurityStamp ?? "", it.Version)),
+        new ChangeKind<Session, SessionSnapshot>(it => new SessionSnapshot(it.Id, it.UserId, it.Hash, it.ExpiresAt, it.EndedAt != null, it.Version)),
         new ChangeKind<Client, ClientSnapshot>(
             it => new ClientSnapshot(it.Id, it.Name, it.Segment, it.Email, it.PhoneDigits, it.Version)
             {

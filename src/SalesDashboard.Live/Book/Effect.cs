@@ -35,6 +35,9 @@ public enum Touch
 
     /// <summary>Deals that are closed, or were before the change.</summary>
     Closed = 512,
+
+    /// <summary>The sessions of one account, which stands in place of the owner.</summary>
+    Sessions = 1024,
 }
 
 /// <summary>The effect of one applied change: what it touches, for which owners and pipelines (before and after).</summary>

@@ -22,6 +22,7 @@ public sealed class Organization
         DepartmentTable = tables.Add<DepartmentSnapshot>(Touch.Everything | Touch.Access, treesChanged);
         EmployeeTable = tables.Add<EmployeeSnapshot>((before, after) => FollowEmployee(before, after));
         UserTable = tables.Add<UserSnapshot>(Touch.Access);
+        SessionTable = tables.Add<SessionSnapshot>((_, after) => after is null ? new Effect(Touch.Access) : new Effect(Touch.Sessions, after.UserId));
         AbsenceTable = tables.Add<AbsenceSnapshot>(Touch.Everything, treesChanged);
         ScreenTable = tables.Add<ScreenSnapshot>(Touch.Screens);
 
@@ -54,6 +55,8 @@ public sealed class Organization
 
     internal Table<UserSnapshot> UserTable { get; }
 
+    internal Table<SessionSnapshot> SessionTable { get; }
+
     internal Table<AbsenceSnapshot> AbsenceTable { get; }
 
     internal Table<ScreenSnapshot> ScreenTable { get; }
@@ -67,6 +70,9 @@ public sealed class Organization
     public IReadOnlyDictionary<long, EmployeeSnapshot> Employees => EmployeeTable.Rows;
 
     public IReadOnlyDictionary<long, UserSnapshot> Users => UserTable.Rows;
+
+    /// <summary>Of all accounts, the ended ones too until they are cleared away.</summary>
+    public IReadOnlyDictionary<long, SessionSnapshot> Sessions => SessionTable.Rows;
 
     public IReadOnlyDictionary<long, AbsenceSnapshot> Absences => AbsenceTable.Rows;
 

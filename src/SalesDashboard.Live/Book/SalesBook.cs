@@ -1,3 +1,4 @@
+using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Activities;
 using SalesDashboard.Domain.Billing;
 using SalesDashboard.Domain.Calendar;

@@ -1,10 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Identity;
 using SalesDashboard.Web.Startup;
@@ -23,8 +25,13 @@ public static class AccessServices
         services.AddAuthentication(SalesPrincipal.Scheme).AddCookie(SalesPrincipal.Scheme, SalesCookie.Configure);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<AccountReader>();
-        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<SessionSightings>();
+        services.AddOptions<SessionLimitOptions>().BindConfiguration(SessionLimitOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SessionLimitOptions>, ValidateSessionLimitOptions>();
+        services.AddOptions<CookieAuthenticationOptions>(SalesPrincipal.Scheme)
+            .Configure<IOptions<SessionLimitOptions>>((cookie, sessions) => cookie.ExpireTimeSpan = sessions.Value.IdleLimit);
         services.AddSingleton<SiteOrigins>();
+        services.AddSingleton<ResetLinks>();
         services.AddOptions<HostingOptions>().BindConfiguration(HostingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HostingOptions>, ValidateHostingOptions>();
         services.AddScoped<CircuitHandler, CircuitGuard>();
@@ -32,6 +39,9 @@ public static class AccessServices
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         return services;
     }
+
+    /// <summary>What only a serving program does for sessions.</summary>
+    public static IServiceCollection AddSessionNotes(this IServiceCollection services) => services.AddHostedService<SessionNotes>();
 
     /// <summary>Call first: how the request came here, and what every answer tells the browser.</summary>
     public static WebApplication UseTransport(this WebApplication app)
@@ -104,7 +114,7 @@ public static class AccessServices
         options.User.RequireUniqueEmail = true;
         options.User.AllowedUserNameCharacters = "";
         options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.MaxFailedAccessAttempts = PasswordRules.MostWrongTries;
+        options.Lockout.DefaultLockoutTimeSpan = PasswordRules.ClosedFor;
     }
 }

@@ -8,14 +8,14 @@ namespace SalesDashboard.Web.Access;
 
 /// <summary>
 /// Stands at the door of one circuit (R-rules 7, 8). Each message from the browser is counted and its person looked up
-/// anew; the circuit's access ends at once when the account, its role or scope changes, when its session signs out, and
+/// anew; the circuit's access ends at once when the account, its role or scope changes, when its session ends, and
 /// when another identity takes the connection over. What ended stays ended: the page reloads (<c>AccessSentinel</c>).
 /// </summary>
 public sealed class CircuitGuard(
     AuthenticationStateProvider authentication,
     CurrentUser user,
     CircuitConnection connection,
-    EndedSessions sessions,
+    SessionSightings sightings,
     LiveEngine engine,
     TimeProvider time,
     ILogger<CircuitGuard> log) : CircuitHandler
@@ -37,10 +37,9 @@ public sealed class CircuitGuard(
         _owner = (await authentication.GetAuthenticationStateAsync()).User;
         _userId = CurrentUser.TryGetUserId(_owner, out var id) ? id : null;
         authentication.AuthenticationStateChanged += OnIdentityChanged;
-        sessions.Ended += OnSessionEnded;
         if (_userId is { } known)
         {
-            _watch = engine.Watch(new AccessSpec(known));
+            _watch = engine.Watch(new AccessSpec(known, SalesPrincipal.SessionOf(_owner)));
             _watching = EndOnChangeAsync(_watch);
         }
     }
@@ -60,7 +59,6 @@ public sealed class CircuitGuard(
     public override async Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         authentication.AuthenticationStateChanged -= OnIdentityChanged;
-        sessions.Ended -= OnSessionEnded;
         _watch?.Dispose();
         await _watching;
         await _checking;
@@ -82,6 +80,11 @@ public sealed class CircuitGuard(
                 return;
             }
 
+            if (SalesPrincipal.SessionOf(_owner) is { } session)
+            {
+                sightings.See(session.Id);
+            }
+
             await next(context);
         };
 
@@ -94,14 +97,6 @@ public sealed class CircuitGuard(
                 await user.EndAsync();
                 return;
             }
-        }
-    }
-
-    private void OnSessionEnded(string session)
-    {
-        if (session == SalesPrincipal.SessionOf(_owner))
-        {
-            _checking = user.EndAsync();
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, Live
 
     public void Dispose() => _ended.Dispose();
 
-    /// <summary>The caller behind a signed-in principal; null once its stamp is not the account's any more.</summary>
+    /// <summary>The caller behind a signed-in principal; null once its session has ended or its stamp is not the account's any more.</summary>
     public static Caller? CallerOf(ClaimsPrincipal user, LiveEngine engine)
     {
         if (!TryGetUserId(user, out var id))
@@ -52,7 +52,7 @@ public sealed class CurrentUser(AuthenticationStateProvider authentication, Live
             return null;
         }
 
-        var access = engine.Read(new AccessSpec(id));
+        var access = engine.Read(new AccessSpec(id, SalesPrincipal.SessionOf(user)));
         return access.Stamp == user.FindFirstValue(StampClaim) ? access.Caller : null;
     }
 

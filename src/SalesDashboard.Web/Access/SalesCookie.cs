@@ -8,8 +8,6 @@ internal static class SalesCookie
 {
     public const string Name = "sales";
 
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
-
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = Name;
@@ -18,33 +16,32 @@ internal static class SalesCookie
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CookieManager = new SchemeCookieManager();
-        options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized, SignInPage(context.Request));
         options.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden, "/denied");
     }
 
-    /// <summary>Disabled, signed out or with another stamp: the session is over. A changed role counts from this request on.</summary>
+    /// <summary>Disabled, its record ended or missing, or with another stamp: the session is over. A changed role counts from this request on.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var user = context.Principal ?? throw new InvalidOperationException("A valid ticket always has a principal.");
-        var account = CurrentUser.TryGetUserId(user, out var id)
-            ? await services.GetRequiredService<AccountReader>().FindAsync(id, context.HttpContext.RequestAborted)
-            : null;
         var session = SalesPrincipal.SessionOf(user);
-        if (account is null || session is null || services.GetRequiredService<EndedSessions>().HasEnded(session)
-            || user.FindFirst(CurrentUser.StampClaim)?.Value != account.Stamp)
+        var account = CurrentUser.TryGetUserId(user, out var id) && session is { } known
+            ? await services.GetRequiredService<AccountReader>().FindAsync(id, known, context.HttpContext.RequestAborted)
+            : null;
+        if (account is null || session is not { } open || user.FindFirst(CurrentUser.StampClaim)?.Value != account.Stamp)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
 
+        services.GetRequiredService<SessionSightings>().See(open.Id);
         if (!SalesPrincipal.IsCurrent(user, account))
         {
-            context.ReplacePrincipal(SalesPrincipal.Of(account, session));
+            context.ReplacePrincipal(SalesPrincipal.Of(account, user.FindFirst(SalesPrincipal.SessionClaim)?.Value ?? ""));
             context.ShouldRenew = true;
         }
     }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using SalesDashboard.Actions.Access;
+using SalesDashboard.Domain.Access;
 
 namespace SalesDashboard.Web.Access;
 
@@ -10,8 +13,11 @@ public static class SalesPrincipal
 
     public const string EmployeeClaim = "employee";
 
-    /// <summary>One sign-in of one browser; signing out ends it everywhere it was copied to.</summary>
+    /// <summary>One sign-in of one browser: the number of its record, a point and its secret.</summary>
     public const string SessionClaim = "session";
+
+    /// <summary>What the claim says of a session.</summary>
+    public static string SessionText(long id, string secret) => $"{Invariant(id)}.{secret}";
 
     public static ClaimsPrincipal Of(Account account, string session) => new(new ClaimsIdentity(
         [
@@ -24,12 +30,24 @@ public static class SalesPrincipal
         ],
         IdentityConstants.ApplicationScheme));
 
-    public static string? SessionOf(ClaimsPrincipal user) => user.FindFirstValue(SessionClaim);
+    /// <summary>Null for who came without a cookie; a text that is no session gives one that does not exist.</summary>
+    public static SessionKey? SessionOf(ClaimsPrincipal user)
+    {
+        if (user.FindFirstValue(SessionClaim) is not { } text)
+        {
+            return null;
+        }
+
+        var parts = text.Split('.');
+        return parts is [var id, var secret] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && BearerSecret.HashOf(secret) is { } hash
+            ? new SessionKey(known, hash)
+            : new SessionKey(0, "");
+    }
 
     /// <summary>Whether the cookie still tells who the person is.</summary>
     public static bool IsCurrent(ClaimsPrincipal user, Account account) =>
         user.Identity?.Name == account.Name && user.IsInRole(account.Role.ToString())
         && user.FindFirstValue(EmployeeClaim) == Invariant(account.EmployeeId);
 
-    private static string Invariant(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Invariant(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

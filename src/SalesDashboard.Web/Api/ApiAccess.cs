@@ -7,7 +7,7 @@ using SalesDashboard.Web.Access;
 namespace SalesDashboard.Web.Api;
 
 /// <summary>Tells the caller behind a principal as of now, whether it signed in with a cookie or came with a key.</summary>
-public sealed class ApiAccess(ApiKeys keys, LiveEngine engine, EndedSessions sessions)
+public sealed class ApiAccess(ApiKeys keys, LiveEngine engine)
 {
     /// <summary>Null where nobody is signed in, the key or account may not be used any more, or the session has ended.</summary>
     public async Task<ApiCaller?> OfAsync(ClaimsPrincipal user, CancellationToken ct)
@@ -15,12 +15,6 @@ public sealed class ApiAccess(ApiKeys keys, LiveEngine engine, EndedSessions ses
         if (user.FindFirstValue(ApiAuthentication.KeyIdClaim) is { } id)
         {
             return await keys.FindAsync(long.Parse(id, CultureInfo.InvariantCulture), ct);
-        }
-
-        // A hub connection outlives its request, and with it the look at the cookie.
-        if (SalesPrincipal.SessionOf(user) is { } session && sessions.HasEnded(session))
-        {
-            return null;
         }
 
         return CurrentUser.CallerOf(user, engine) is { } caller

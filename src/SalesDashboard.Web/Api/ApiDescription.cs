@@ -32,7 +32,7 @@ internal static class ApiDescription
             Description = $"""
                 Plan, fact and deals of the sales organisation. Send a key in the header {ApiAuthentication.Header} (never in the address) or the cookie of the sign-in;
                 every answer is cut to what the key or person may see. JSON is strict: unknown or doubled members are errors. Errors are problem+json.
-                Changes with the cookie need an Origin of this site or the header {SiteOrigins.Header}. Each changing call accepts an {Idempotency.Header}:
+                Changes with the cookie need an Origin of this site or the header {SiteOrigins.Header}. Each changing call without a secret in it accepts an {Idempotency.Header}:
                 repeated with the same body it gives the same answer and has one effect. Live views come from the SignalR hub /hubs/sales.
                 """,
         };
@@ -55,7 +55,7 @@ internal static class ApiDescription
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
         }
 
-        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<ChangesMetadata>().Any())
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<ChangesMetadata>().Any(changes => changes.TakesKey))
         {
             return;
         }

@@ -78,7 +78,30 @@ public static class ApiServices
             return invocation => filter.InvokeAsync(invocation, next);
         })
         .WithMetadata(new ChangesMetadata());
+
+    /// <summary>A call with a secret in its body or answer: bounded like the others, but nothing of it is stored, so it takes no Idempotency-Key.</summary>
+    public static RouteHandlerBuilder ChangesSecret(this RouteHandlerBuilder endpoint) => endpoint
+        .AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            if (!http.CallerOf().MayWrite)
+            {
+                return ApiProblems.Forbidden;
+            }
+
+            if (http.Request.Headers.ContainsKey(Idempotency.Header))
+            {
+                return ApiProblems.BadRequest($"This call carries a secret, so its answer is not kept; send it without {Idempotency.Header}.");
+            }
+
+            return await ApiBody.HashAsync(http.Request, ApiJson.MaxBytes, http.RequestAborted) is null ? ApiProblems.TooLarge(ApiJson.MaxBytes) : await next(context);
+        })
+        .WithMetadata(new ChangesMetadata { TakesKey = false });
 }
 
-/// <summary>Marks calls that accept an Idempotency-Key, for the documentation and tests.</summary>
-public sealed class ChangesMetadata;
+/// <summary>Marks calls that change something, for the documentation and tests.</summary>
+public sealed class ChangesMetadata
+{
+    /// <summary>Whether it accepts an Idempotency-Key.</summary>
+    public bool TakesKey { get; init; } = true;
+}

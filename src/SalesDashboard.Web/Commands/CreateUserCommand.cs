@@ -95,11 +95,5 @@ internal sealed class CreateUserCommand : SalesCommand
         _ => null,
     };
 
-    private static string TextOf(IdentityError error) => error.Code switch
-    {
-        PasswordRules.TooShort => $"The password is too short: it needs at least {PasswordRules.MinLength} characters.",
-        PasswordRules.TooLong => $"The password is too long: at most {PasswordRules.MaxLength} characters.",
-        PasswordRules.TooCommon => "The password is one of those that are tried first. Choose another, for example four words in a row.",
-        _ => error.Description,
-    };
+    private static string TextOf(IdentityError error) => PasswordText.Of(error.Code) ?? error.Description;
 }

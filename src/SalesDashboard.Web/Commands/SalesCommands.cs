@@ -17,7 +17,8 @@ public static class SalesCommands
 {
     private static readonly SalesCommand[] s_commands =
     [
-        new ImportCommand(), new UndoImportCommand(), new CreateApiKeyCommand(), new RevokeApiKeyCommand(), new CreateUserCommand(),
+        new ImportCommand(), new UndoImportCommand(), new CreateApiKeyCommand(), new RotateApiKeyCommand(), new RevokeApiKeyCommand(),
+        new CreateUserCommand(), new DisableUserCommand(), new EnableUserCommand(), new ResetUserCommand(), new EndSessionsCommand(),
         new MigrateCommand(), new BackupCommand(), new CheckCommand(),
     ];
 

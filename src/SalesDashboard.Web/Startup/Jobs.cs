@@ -1,4 +1,5 @@
 using Quartz;
+using SalesDashboard.Web.Access;
 using SalesDashboard.Web.Startup.Live;
 
 namespace SalesDashboard.Web.Startup;
@@ -14,6 +15,9 @@ public static class Jobs
             quartz.ScheduleJob<DriftCheckJob>(trigger => trigger
                 .WithIdentity(nameof(DriftCheckJob))
                 .WithCronSchedule("0 5 * * * ?"));
+            quartz.ScheduleJob<StaleSessionsJob>(trigger => trigger
+                .WithIdentity(nameof(StaleSessionsJob))
+                .WithCronSchedule("0 0/5 * * * ?"));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

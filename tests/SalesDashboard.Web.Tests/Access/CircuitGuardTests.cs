@@ -69,13 +69,15 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
     [Fact]
     public async Task M9_Signing_out_ends_the_circuits_of_this_session_only()
     {
-        var here = await Door.OpenAsync(app, app.Company.Ada, "here");
-        var elsewhere = await Door.OpenAsync(app, app.Company.Ada, "elsewhere");
+        var here = await Door.OpenAsync(app, app.Company.Ada);
+        var elsewhere = await Door.OpenAsync(app, app.Company.Ada);
 
-        here.Sessions.End("here");
-        elsewhere.Sessions.End("here");
+        await here.SignOutAsync();
 
-        Assert.True(here.User.Ended.IsCancellationRequested);
+        await here.EndAsync();
+        Assert.Null(await here.User.GetAsync());
+        await elsewhere.SendAsync(1);
+        Assert.Equal(1, elsewhere.Passed);
         Assert.False(elsewhere.User.Ended.IsCancellationRequested);
         await here.CloseAsync();
         await elsewhere.CloseAsync();
@@ -86,7 +88,7 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
     {
         var door = await Door.OpenAsync(app, app.Company.Eva);
 
-        door.Authentication.TakeOver(Door.PrincipalOf(app.Company.Emil, "session"));
+        door.Authentication.TakeOver(Door.PrincipalOf(app.Company.Emil, await app.SessionAsync(app.Company.Emil)));
         await door.SendAsync(1);
 
         Assert.Equal(0, door.Passed);
@@ -99,7 +101,7 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
     {
         var door = await Door.OpenAsync(app, app.Company.Eva);
 
-        door.Authentication.TakeOver(Door.PrincipalOf(app.Company.Eva, "session"));
+        door.Authentication.TakeOver(Door.PrincipalOf(app.Company.Eva, door.Session));
         await door.SendAsync(1);
 
         Assert.Equal(1, door.Passed);
@@ -117,7 +119,7 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
         Assert.True(door.Connection.IsUp);
 
         await door.CloseAsync();
-        door.Sessions.End("session");
+        await door.SignOutAsync();
         Assert.False(door.User.Ended.IsCancellationRequested);
     }
 
@@ -127,13 +129,17 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
         private readonly CircuitGuard _guard;
         private readonly Func<Microsoft.AspNetCore.Components.Server.Circuits.CircuitInboundActivityContext, Task> _handle;
 
-        private Door(SalesAppFactory app, ClaimsPrincipal principal)
+        private readonly SalesAppFactory _app;
+        private readonly TestPerson _person;
+
+        private Door(SalesAppFactory app, TestPerson person, string session)
         {
+            (_app, _person, Session) = (app, person, session);
+            var principal = PrincipalOf(person, session);
             var engine = app.Services.GetRequiredService<LiveEngine>();
             Authentication = new SettableAuthentication(principal);
             User = new CurrentUser(Authentication, engine);
-            Sessions = new EndedSessions(Time);
-            _guard = new CircuitGuard(Authentication, User, Connection, Sessions, engine, Time, NullLogger<CircuitGuard>.Instance);
+            _guard = new CircuitGuard(Authentication, User, Connection, new SessionSightings(Time), engine, Time, NullLogger<CircuitGuard>.Instance);
             _handle = _guard.CreateInboundActivityHandler(_ =>
             {
                 Passed++;
@@ -149,13 +155,14 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
 
         public CircuitConnection Connection { get; } = new();
 
-        public EndedSessions Sessions { get; }
+        /// <summary>What the cookie says of its session.</summary>
+        public string Session { get; }
 
         public int Passed { get; private set; }
 
-        public static async Task<Door> OpenAsync(SalesAppFactory app, TestPerson person, string session = "session")
+        public static async Task<Door> OpenAsync(SalesAppFactory app, TestPerson person)
         {
-            var door = new Door(app, PrincipalOf(person, session));
+            var door = new Door(app, person, await app.SessionAsync(person));
             await door._guard.OnCircuitOpenedAsync(null!, TestContext.Current.CancellationToken);
             Assert.NotNull(await door.User.GetAsync());
             return door;
@@ -179,6 +186,8 @@ public sealed class CircuitGuardTests(SalesAppFactory app) : IClassFixture<Sales
             await using var registration = User.Ended.Register(ended.SetResult);
             await ended.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         }
+
+        public Task SignOutAsync() => _app.EndSessionAsync(_person, Session);
 
         public Task DisconnectAsync() => _guard.OnConnectionDownAsync(null!, TestContext.Current.CancellationToken);
 

@@ -1,4 +1,4 @@
-using SalesDashboard.Web.Access;
+using SalesDashboard.Actions.Access;
 
 namespace SalesDashboard.Web.Tests.Access;
 

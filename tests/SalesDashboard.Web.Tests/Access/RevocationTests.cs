@@ -15,7 +15,7 @@ public sealed class RevocationTests(SalesAppFactory app) : IClassFixture<SalesAp
     public async Task R44_A_disabled_account_loses_its_session_at_once()
     {
         var browser = await app.SignInAsync(app.Company.Max);
-        var user = CallerOf(app.Company.Max, out var before);
+        var (user, before) = await CallerOfAsync(app.Company.Max);
 
         await app.ChangeAsync(async context => (await context.Users.SingleAsync(it => it.Id == app.Company.Max.UserId)).IsDisabled = true);
 
@@ -29,7 +29,7 @@ public sealed class RevocationTests(SalesAppFactory app) : IClassFixture<SalesAp
     public async Task R44_Another_stamp_ends_every_session()
     {
         var browser = await app.SignInAsync(app.Company.Eva);
-        var user = CallerOf(app.Company.Eva, out var before);
+        var (user, before) = await CallerOfAsync(app.Company.Eva);
 
         await app.ChangeAsync(async context => (await context.Users.SingleAsync(it => it.Id == app.Company.Eva.UserId)).SecurityStamp = "another");
 
@@ -65,12 +65,11 @@ public sealed class RevocationTests(SalesAppFactory app) : IClassFixture<SalesAp
         Assert.Equal("/me", (await browser.GetAsync("/", TestContext.Current.CancellationToken)).Headers.Location?.ToString().Replace("http://localhost", "", StringComparison.Ordinal));
     }
 
-    private Func<Domain.Access.Caller?> CallerOf(TestPerson person, out Domain.Access.Caller? now)
+    private async Task<(Func<Domain.Access.Caller?> Later, Domain.Access.Caller? Now)> CallerOfAsync(TestPerson person)
     {
         var engine = app.Services.GetRequiredService<LiveEngine>();
         var account = new Account(person.UserId, person.Id, person.Employee.Name, person.Employee.Role, person.User.SecurityStamp ?? "");
-        var principal = SalesPrincipal.Of(account, "session");
-        now = CurrentUser.CallerOf(principal, engine);
-        return () => CurrentUser.CallerOf(principal, engine);
+        var principal = SalesPrincipal.Of(account, await app.SessionAsync(person));
+        return (() => CurrentUser.CallerOf(principal, engine), CurrentUser.CallerOf(principal, engine));
     }
 }

@@ -109,6 +109,12 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
     {
         string[] known =
         [
+            "DELETE /api/v1/accounts/{id}/sessions",
+            "DELETE /api/v1/accounts/{id}/sessions/{sessionId}",
+            "DELETE /api/v1/me/sessions",
+            "DELETE /api/v1/me/sessions/{sessionId}",
+            "GET /api/v1/accounts",
+            "GET /api/v1/accounts/{id}/sessions",
             "GET /api/v1/activities",
             "GET /api/v1/activities/{id}",
             "GET /api/v1/activity-summary",
@@ -118,11 +124,15 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             "GET /api/v1/deals/{id}",
             "GET /api/v1/deals/{id}/documents",
             "GET /api/v1/deals/{id}/documents/{documentId}",
+            "GET /api/v1/me/sessions",
             "GET /api/v1/pipelines",
             "GET /api/v1/plan-fact",
             "GET /api/v1/reports/consolidated",
             "GET /api/v1/reports/employee-deals",
             "GET /api/v1/reports/lost-reasons",
+            "POST /api/v1/accounts/{id}/disable",
+            "POST /api/v1/accounts/{id}/enable",
+            "POST /api/v1/accounts/{id}/reset",
             "POST /api/v1/activities",
             "POST /api/v1/activities/{id}/close",
             "POST /api/v1/deals",
@@ -130,6 +140,7 @@ public sealed class ScopeTests(SalesAppFactory app) : IClassFixture<SalesAppFact
             "POST /api/v1/deals/{id}/recall",
             "POST /api/v1/pipelines",
             "PUT /api/v1/activities/{id}",
+            "PUT /api/v1/me/password",
             "PUT /api/v1/pipelines/{id}",
             "PUT /api/v1/plans",
         ];

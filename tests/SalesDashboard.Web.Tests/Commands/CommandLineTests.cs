@@ -93,6 +93,10 @@ public sealed partial class CommandLineTests : IDisposable
     [InlineData(2, "api-key", "create", "name", "--role", "reader", "--scope", "moon")]
     [InlineData(2, "api-key", "frobnicate")]
     [InlineData(2, "user", "create", "nobody", "--role", "admin")]
+    [InlineData(2, "user", "disable")]
+    [InlineData(2, "user", "reset", "ann@example.com", "bob@example.com")]
+    [InlineData(2, "api-key", "rotate")]
+    [InlineData(2, "api-key", "rotate", "name", "--overlap", "-1")]
     [InlineData(2, "backup")]
     [InlineData(2, "check", "twice")]
     [InlineData(1, "import", "missing.csv")]
@@ -115,7 +119,7 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal(0, answer.ExitCode);
         Assert.All(
-            ["import PATH", "undo-import ID", "api-key create", "api-key revoke", "user create", "migrate", "backup PATH", "check"],
+            ["import PATH", "undo-import ID", "api-key create", "api-key rotate", "api-key revoke", "user create", "user disable", "user enable", "user reset", "user end-sessions", "migrate", "backup PATH", "check"],
             command => Assert.Contains(command, answer.Output, StringComparison.Ordinal));
     }
 
@@ -144,6 +148,53 @@ public sealed partial class CommandLineTests : IDisposable
 
         Assert.Equal((1, 1, 0, 1, 1), (weak.ExitCode, none.ExitCode, made.ExitCode, twice.ExitCode, stranger.ExitCode));
         Assert.Contains("E9", stranger.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R44_An_account_is_disabled_and_enabled_but_never_the_last_administrator()
+    {
+        await _program.RunAsync("correct horse battery staple\n", ["user", "create", "ann@example.com", "--role", "admin"]);
+        await _program.RunAsync("correct horse battery staple\n", ["user", "create", "bob@example.com", "--role", "manager"]);
+
+        var last = await _program.RunAsync("user", "disable", "ann@example.com");
+        var bob = await _program.RunAsync("user", "disable", "BOB@example.com");
+        var dead = await _program.RunAsync("user", "reset", "bob@example.com");
+        var enabled = await _program.RunAsync("user", "enable", "bob@example.com");
+        var sessions = await _program.RunAsync("user", "end-sessions", "bob@example.com");
+        var stranger = await _program.RunAsync("user", "disable", "eve@example.com");
+
+        Assert.Equal((1, 0, 1, 0, 0, 1), (last.ExitCode, bob.ExitCode, dead.ExitCode, enabled.ExitCode, sessions.ExitCode, stranger.ExitCode));
+        Assert.Contains("last administrator", last.Error, StringComparison.Ordinal);
+        Assert.Equal("Open sessions ended: 0", sessions.LastLine);
+    }
+
+    [Fact]
+    public async Task R44_A_reset_prints_a_link_whose_secret_is_not_stored_or_reads_the_password()
+    {
+        await _program.RunAsync("correct horse battery staple\n", ["user", "create", "ann@example.com", "--role", "admin"]);
+
+        var link = await _program.RunAsync("user", "reset", "ann@example.com", "--Hosting:PublicOrigins:0=https://sales.example.com");
+        var weak = await _program.RunAsync("password1\n", ["user", "reset", "ann@example.com", "--password"]);
+        var read = await _program.RunAsync("seven green umbrellas\n", ["user", "reset", "ann@example.com", "--password"]);
+        var check = await _program.RunAsync("check");
+
+        Assert.Equal((0, 1, 0, 0), (link.ExitCode, weak.ExitCode, read.ExitCode, check.ExitCode));
+        Assert.StartsWith("https://sales.example.com/reset-password?code=", link.LastLine, StringComparison.Ordinal);
+        Assert.DoesNotContain(link.LastLine.Split('=')[1], ReadAll("sales.db"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rotated_key_is_another_one_and_several_of_a_name_are_told_apart()
+    {
+        var first = await _program.RunAsync("api-key", "create", "ERP", "--role", "reader");
+        var second = await _program.RunAsync("api-key", "rotate", "ERP");
+        var overlapping = await _program.RunAsync("api-key", "rotate", "ERP", "--overlap", "5");
+        var unclear = await _program.RunAsync("api-key", "rotate", "ERP");
+        var unknown = await _program.RunAsync("api-key", "rotate", "CRM");
+
+        Assert.Equal((0, 0, 0, 1, 1), (first.ExitCode, second.ExitCode, overlapping.ExitCode, unclear.ExitCode, unknown.ExitCode));
+        Assert.Equal(3, new[] { first.LastLine, second.LastLine, overlapping.LastLine }.Distinct().Count(key => Key().IsMatch(key)));
+        Assert.Contains("prefix", unclear.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.SignalR;
+using SalesDashboard.Live.Engine;
 
 namespace SalesDashboard.Web.Api.Hubs;
 
 /// <summary>The access of each hub connection, kept with the connection. Singleton, safe from any thread.</summary>
-public sealed class HubSessions(ApiAccess access, TimeProvider time, ILogger<HubSessions> log)
+public sealed class HubSessions(ApiAccess access, LiveEngine engine, TimeProvider time, ILogger<HubSessions> log)
 {
     private static readonly object s_key = new();
 
     public async Task OpenAsync(HubCallerContext context)
     {
-        var session = new HubSession(context, access, time, log);
+        var session = new HubSession(context, access, engine, time, log);
         context.Items[s_key] = session;
         await session.StartAsync();
     }

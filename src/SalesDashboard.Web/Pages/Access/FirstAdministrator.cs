@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Data;
 using SalesDashboard.Data.Identity;
 using SalesDashboard.Domain.Money;

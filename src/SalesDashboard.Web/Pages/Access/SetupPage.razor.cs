@@ -59,7 +59,7 @@ public sealed partial class SetupPage
                 _error = Text["Setup.NoCurrency", wrong.Given];
                 break;
             case FirstAdministrator.Refused refused:
-                _error = MessageOf(refused.Reason);
+                _error = Text.PasswordFault(refused.Reason);
                 break;
             default:
                 throw new UnreachableException();
@@ -71,12 +71,4 @@ public sealed partial class SetupPage
         && email.Contains('@', StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(name)
             ? new(code, email.Trim(), name.Trim(), password, mode, currency.Trim().ToUpperInvariant())
             : null;
-
-    private string MessageOf(string reason) => reason switch
-    {
-        PasswordRules.TooShort => Text["Password.TooShort", PasswordRules.MinLength],
-        PasswordRules.TooLong => Text["Password.TooLong", PasswordRules.MaxLength],
-        PasswordRules.TooCommon => Text["Password.TooCommon"],
-        _ => Text["Setup.Incomplete"],
-    };
 }

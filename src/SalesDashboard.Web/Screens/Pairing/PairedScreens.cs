@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using SalesDashboard.Actions.Screens;
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Engine;
 
@@ -13,7 +13,7 @@ public sealed class PairedScreens(LiveEngine engine)
     public const string IdClaim = "screen";
 
     /// <summary>The screen of this secret, also a revoked one; null where nobody paired it.</summary>
-    public ScreenSnapshot? Find(string? secret) => DeviceSecret.HashOf(secret) is { } hash
+    public ScreenSnapshot? Find(string? secret) => BearerSecret.HashOf(secret) is { } hash
         ? engine.Read(book => book.Organization.Screens.Values.FirstOrDefault(screen => screen.Hash == hash))
         : null;
 

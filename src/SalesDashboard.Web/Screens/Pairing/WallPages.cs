@@ -1,3 +1,4 @@
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Access;
 using SalesDashboard.Domain.Calendar;
@@ -53,7 +54,7 @@ public sealed class WallPages(SceneStreams scenes, PairedScreens screens, StartP
         {
             { IsRevoked: true } => Results.StatusCode(StatusCodes.Status403Forbidden),
             not null => Results.NoContent(),
-            null when DeviceSecret.HashOf(secret) is { } hash && codes.Find(hash) is not null => Results.StatusCode(StatusCodes.Status202Accepted),
+            null when BearerSecret.HashOf(secret) is { } hash && codes.Find(hash) is not null => Results.StatusCode(StatusCodes.Status202Accepted),
             null => Results.StatusCode(StatusCodes.Status404NotFound),
         };
     }

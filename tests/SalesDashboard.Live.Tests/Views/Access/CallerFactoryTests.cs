@@ -115,6 +115,25 @@ public sealed class CallerFactoryTests
         Assert.Equal("new", watch.Take()?.View.Stamp);
     }
 
+    [Fact]
+    public void R_44_An_ended_session_has_no_access_and_the_others_of_the_account_keep_theirs()
+    {
+        using var desk = new Desk();
+        var (mine, other) = (new SessionSnapshot(5, 1, "a", DateTime.MaxValue, IsEnded: false, 1), new SessionSnapshot(6, 1, "b", DateTime.MaxValue, IsEnded: false, 1));
+        desk.Publish(Person(10, role: Role.Manager).Is(), User(1, employee: 10).Is(), mine.Is(), other.Is());
+        using var ending = desk.Engine.Watch(new AccessSpec(1, new SessionKey(5, "a")));
+        using var staying = desk.Engine.Watch(new AccessSpec(1, new SessionKey(6, "b")));
+        Assert.NotNull(ending.Current.Caller);
+
+        desk.Tell((mine with { IsEnded = true, Version = 2 }).Is());
+
+        Assert.NotNull(ending.Take());
+        Assert.Null(desk.Engine.Read(new AccessSpec(1, new SessionKey(5, "a"))).Caller);
+        Assert.Null(staying.Take());
+        Assert.Null(desk.Engine.Read(new AccessSpec(1, new SessionKey(6, "a"))).Caller);
+        Assert.Null(desk.Engine.Read(new AccessSpec(1, new SessionKey(7, "b"))).Caller);
+    }
+
     private void Apply(params IEnumerable<Change> changes)
     {
         foreach (var change in changes)

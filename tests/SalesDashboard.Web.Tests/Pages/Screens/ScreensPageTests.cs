@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using SalesDashboard.Actions.Access;
 using SalesDashboard.Actions.Screens;
 using SalesDashboard.Domain.Screens;
 using SalesDashboard.Live.Presence;
@@ -31,7 +32,7 @@ public sealed class ScreensPageTests : StoredPageTest
         Assert.Equal("no connection", page.Find("[data-state]").TextContent);
         Assert.Equal("never", page.Find("[data-seen]").TextContent);
         var screen = Engine.Read(book => Assert.Single(book.Organization.Screens.Values));
-        Assert.Equal((DeviceSecret.HashOf(secret), 6.5m), (screen.Hash, screen.Look.Distance));
+        Assert.Equal((BearerSecret.HashOf(secret), 6.5m), (screen.Hash, screen.Look.Distance));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SalesDashboard.Actions.Screens;
+namespace SalesDashboard.Actions.Access;
 
-/// <summary>What a screen's device proves itself with: 192 random bits in its cookie; here only their hash is kept.</summary>
-public static class DeviceSecret
+/// <summary>What a browser, a device or a one-time link proves itself with: 192 random bits; here only their hash is kept.</summary>
+public static class BearerSecret
 {
     private const int Bytes = 24;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using SalesDashboard.Data.Identity;
 
-namespace SalesDashboard.Web.Access;
+namespace SalesDashboard.Actions.Access;
 
 /// <summary>
 /// Length decides (ASVS 5.0, 6.2): at least 8 characters, any characters, none required; what attackers try first is
@@ -12,6 +12,11 @@ public sealed class PasswordRules : IPasswordValidator<SalesUser>
     public const int MinLength = 8;
 
     public const int MaxLength = 128;
+
+    /// <summary>So many wrong passwords close an account for <see cref="ClosedFor"/>, wherever they come from.</summary>
+    public const int MostWrongTries = 10;
+
+    public static readonly TimeSpan ClosedFor = TimeSpan.FromMinutes(15);
 
     public const string TooShort = nameof(TooShort);
 
@@ -50,6 +55,17 @@ public sealed class PasswordRules : IPasswordValidator<SalesUser>
         }
 
         return IsCommon(password.ToLowerInvariant(), email.ToLowerInvariant()) ? TooCommon : null;
+    }
+
+    /// <summary>As the sign-in counts them.</summary>
+    public static void CountWrongTry(SalesUser user, DateTime now)
+    {
+        user.AccessFailedCount++;
+        if (user.AccessFailedCount >= MostWrongTries)
+        {
+            user.AccessFailedCount = 0;
+            user.LockoutEnd = new DateTimeOffset(now + ClosedFor);
+        }
     }
 
     private static bool IsCommon(string password, string email)
