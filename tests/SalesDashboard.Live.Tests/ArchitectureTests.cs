@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     {
         string[] allowed =
         [
-            "SalesDashboard.Domain", "System.Runtime", "System.Runtime.InteropServices", "System.Collections", "System.Collections.Immutable",
+            "SalesDashboard.Domain", "System.Runtime", "System.Runtime.InteropServices", "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable",
             "System.Linq", "System.Memory", "System.Threading", "System.Threading.Channels", "System.Diagnostics.DiagnosticSource",
         ];
 

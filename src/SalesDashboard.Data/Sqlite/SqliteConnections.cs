@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SalesDashboard.Data.Sqlite;
 
-/// <summary>How the file is opened: see M18 to M21 of the reliability measurements for why.</summary>
+/// <summary>How the file is opened: docs/reliability.md M18 to M21 say why.</summary>
 internal static class SqliteConnections
 {
     public const int BusyTimeoutSeconds = 5;

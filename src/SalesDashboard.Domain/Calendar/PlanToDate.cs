@@ -1,6 +1,6 @@
 namespace SalesDashboard.Domain.Calendar;
 
-/// <summary>Which days carry the plan, and whether today already counts (decision D5, UI.md 2.3 rule 10).</summary>
+/// <summary>Which days carry the plan, and whether today already counts (decision D5, docs/ui.md 2.3 rule 10).</summary>
 public enum PlanToDateBasis
 {
     WorkingDays = 1,

@@ -31,7 +31,7 @@ public readonly record struct Measures(
     /// <summary>Fact in percent of plan; null without a plan, never infinity.</summary>
     public decimal? Percent => Plan == 0 ? null : Fact / Plan * 100;
 
-    /// <summary>Fact in percent of plan to date, which decides good or bad (UI.md 2.3 rule 11); null where nothing was due.</summary>
+    /// <summary>Fact in percent of plan to date, which decides good or bad (docs/ui.md 2.3 rule 11); null where nothing was due.</summary>
     public decimal? Pace => PlanToDate == 0 ? null : Fact / PlanToDate * 100;
 
     public bool IsZero => this == default;

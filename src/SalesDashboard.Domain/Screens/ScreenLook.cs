@@ -56,7 +56,7 @@ public sealed record ScreenLook
     /// <summary>By how much the type grows for this distance and size; 1 is the design's.</summary>
     public decimal Factor => Math.Max(1, Distance / UsualDistance * (UsualDiagonal / Diagonal));
 
-    /// <summary>Larger type has room for fewer rows: 6, 5 or 4 (UI.md 2.6).</summary>
+    /// <summary>Larger type has room for fewer rows: 6, 5 or 4 (docs/ui.md 2.6).</summary>
     public int Rows => Factor switch
     {
         <= 1.05m => 6,

@@ -209,7 +209,7 @@ public sealed class LiveEngine : IChangeSink, IDisposable
             }
             catch (Exception fault)
             {
-                // A fence (STYLE 22): one failing spec must not stop the screens of all others.
+                // A fence (docs/style.md 22): one failing spec must not stop the screens of all others.
                 _faults.Add((entry.Spec, fault));
             }
 

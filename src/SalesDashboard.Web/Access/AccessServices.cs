@@ -91,7 +91,7 @@ public static class AccessServices
         return options;
     }
 
-    /// <summary>A tab may be away for three minutes; what a circuit keeps is bounded (RELIABILITY M12, M14).</summary>
+    /// <summary>A tab may be away for three minutes; what a circuit keeps is bounded (docs/reliability.md M12, M14).</summary>
     private static void Configure(CircuitOptions options)
     {
         options.DetailedErrors = false;

@@ -4,7 +4,7 @@ using System.Security.Claims;
 namespace SalesDashboard.Web.Access;
 
 /// <summary>
-/// So many circuit connections a person and no more: each costs memory (RELIABILITY M14). Counted at the connection, so
+/// So many circuit connections a person and no more: each costs memory (docs/reliability.md M14). Counted at the connection, so
 /// that idle ones without a circuit count too. Safe from any thread; one instance an application.
 /// </summary>
 public sealed class CircuitCap(RequestDelegate next, ILogger<CircuitCap> log)

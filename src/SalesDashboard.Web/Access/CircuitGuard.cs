@@ -7,7 +7,7 @@ using SalesDashboard.Live.Views.Access;
 namespace SalesDashboard.Web.Access;
 
 /// <summary>
-/// Stands at the door of one circuit (R-rules 7, 8). Each message from the browser is counted and its person looked up
+/// Stands at the door of one circuit (R-rule 7, R-rule 8). Each message from the browser is counted and its person looked up
 /// anew; the circuit's access ends at once when the account, its role or scope changes, when its session ends, and
 /// when another identity takes the connection over. What ended stays ended: the page reloads (<c>AccessSentinel</c>).
 /// </summary>

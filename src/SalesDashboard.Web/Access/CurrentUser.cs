@@ -8,7 +8,7 @@ namespace SalesDashboard.Web.Access;
 
 /// <summary>
 /// The person behind a circuit or request. Rights and scope are read anew each time, from memory: what was taken away is
-/// gone at the next event (R-rules 4, 7). Scoped: as long as the tab.
+/// gone at the next event (R-rule 4, R-rule 7). Scoped: as long as the tab.
 /// </summary>
 public sealed class CurrentUser(AuthenticationStateProvider authentication, LiveEngine engine) : IDisposable
 {

@@ -4,7 +4,7 @@ namespace SalesDashboard.Web.Access;
 
 /// <summary>
 /// Connections come from our own pages only: a browser sends the cookie along with a WebSocket that a foreign page opens,
-/// and no CORS rule stops that (RELIABILITY M1). Judged by path, because early in the pipeline nothing else tells (M2).
+/// and no CORS rule stops that (docs/reliability.md M1). Judged by path, because early in the pipeline nothing else tells (M2).
 /// </summary>
 public sealed class OriginGuard(RequestDelegate next, SiteOrigins origins, ILogger<OriginGuard> log)
 {

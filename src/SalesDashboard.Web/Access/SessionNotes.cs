@@ -40,7 +40,7 @@ public sealed class SessionNotes(SessionSightings sightings, NoteSessions note, 
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A fence (STYLE 22): the next use is noted again.
+            // A fence (docs/style.md 22): the next use is noted again.
             log.LogWarning(fault, "The last use of {Count} sessions could not be noted.", seen.Count);
         }
     }

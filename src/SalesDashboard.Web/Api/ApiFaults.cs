@@ -7,7 +7,7 @@ using SalesDashboard.Web.Api.Json;
 namespace SalesDashboard.Web.Api;
 
 /// <summary>
-/// The fence of REST, hubs and health (STYLE 22): whatever goes wrong below ends as a problem without a stack trace, and
+/// The fence of REST, hubs and health (docs/style.md 22): whatever goes wrong below ends as a problem without a stack trace, and
 /// so does every error status that came without a body.
 /// </summary>
 public sealed class ApiFaults(RequestDelegate next, ILogger<ApiFaults> log)

@@ -70,7 +70,7 @@ public sealed class ReadyCheck(DatabaseProbe probe, LiveEngine engine, TimeProvi
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A fence (STYLE 22): readiness tells, it does not fail.
+            // A fence (docs/style.md 22): readiness tells, it does not fail.
             log.LogWarning(fault, "The database cannot be written; the server is not ready.");
             return "unavailable";
         }

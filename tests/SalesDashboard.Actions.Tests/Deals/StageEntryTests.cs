@@ -10,7 +10,7 @@ using Xunit;
 
 namespace SalesDashboard.Actions.Tests.Deals;
 
-/// <summary>Who may put a deal into a stage (the settings of UI.md's board: who may enter, limits).</summary>
+/// <summary>Who may put a deal into a stage (docs/ui.md 2.6, settings of the board: who may enter, limits).</summary>
 public sealed class StageEntryTests : DealTest
 {
     [Fact]

@@ -11,7 +11,7 @@ using SalesDashboard.Web.Ui.Live;
 
 namespace SalesDashboard.Web.Tests.Access;
 
-/// <summary>Inside a circuit no HTTP rule is asked: the router itself must refuse (RELIABILITY M3).</summary>
+/// <summary>Inside a circuit no HTTP rule is asked: the router itself must refuse (docs/reliability.md M3).</summary>
 public sealed class RoutesTests : ComponentTest
 {
     private readonly LiveEngine _engine = new(TimeProvider.System, SalesAppFactory.Today, (_, _) => { });

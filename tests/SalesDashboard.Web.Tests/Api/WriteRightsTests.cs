@@ -54,6 +54,14 @@ public sealed class WriteRightsTests(SalesAppFactory app) : IClassFixture<SalesA
             ["""{ "name": "Mine" }"""]),
         ["POST /api/v1/import"] = ("(files)", ["client_id,name\nW1,Acme"]),
         ["POST /api/v1/import/{id}/undo"] = ("", [""]),
+        ["POST /api/v1/accounts/{id:long}/disable"] = ("", [""]),
+        ["POST /api/v1/accounts/{id:long}/enable"] = ("", [""]),
+        ["POST /api/v1/accounts/{id:long}/reset"] = ("", [""]),
+        ["DELETE /api/v1/accounts/{id:long}/sessions"] = ("", [""]),
+        ["DELETE /api/v1/accounts/{id:long}/sessions/{sessionId:long}"] = ("", [""]),
+        ["DELETE /api/v1/me/sessions"] = ("", [""]),
+        ["DELETE /api/v1/me/sessions/{sessionId:long}"] = ("", [""]),
+        ["PUT /api/v1/me/password"] = ("new old", ["""{ "old": "a", "new": "b" }"""]),
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -159,7 +167,7 @@ public sealed class WriteRightsTests(SalesAppFactory app) : IClassFixture<SalesA
         var (method, path) = (name.Split(' ')[0], name.Split(' ')[1]);
         var id = path.Contains("activities", StringComparison.Ordinal) && path.Contains("{id", StringComparison.Ordinal) ? activity.Id
             : path.Contains("pipelines", StringComparison.Ordinal) ? app.Company.Pipeline.Id : deal.Id;
-        var address = path.Replace("{id:long}", $"{id}", StringComparison.Ordinal).Replace("{id}", "0123456789", StringComparison.Ordinal);
+        var address = path.Replace("{id:long}", $"{id}", StringComparison.Ordinal).Replace("{id}", "0123456789", StringComparison.Ordinal).Replace("{sessionId:long}", "1", StringComparison.Ordinal);
         if (path.EndsWith("/import", StringComparison.Ordinal))
         {
             using var form = new MultipartFormDataContent { { new StringContent(body), "file", "clients.csv" } };

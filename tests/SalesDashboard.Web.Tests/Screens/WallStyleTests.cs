@@ -4,7 +4,7 @@ using SalesDashboard.Testing;
 
 namespace SalesDashboard.Web.Tests.Screens;
 
-/// <summary>UI.md acceptance 22 on the style sheets themselves: no text under 40 design pixels, every text colour at least 7:1 on the ground.</summary>
+/// <summary>docs/ui.md check 22 on the style sheets themselves: no text under 40 design pixels, every text colour at least 7:1 on the ground.</summary>
 public sealed partial class WallStyleTests
 {
     private static readonly string[] s_files = ["wall/frame.css", "wall/scenes.css", "wall/states.css"];
@@ -33,7 +33,7 @@ public sealed partial class WallStyleTests
     [Fact]
     public void Walls_have_their_own_style_sheets_and_none_of_a_library()
     {
-        var head = File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "Features", "Screens", "Wall", "WallHead.razor"));
+        var head = File.ReadAllText(SourceTree.PathOf("src", "SalesDashboard.Web", "Screens", "Wall", "WallHead.razor"));
 
         Assert.Equal(s_files, Sheet().Matches(head).Select(match => match.Groups["file"].Value));
         Assert.Equal(s_files.Length + 1, head.Split("<link ").Length - 1);

@@ -50,7 +50,7 @@ public sealed partial class TextsTests
     private static List<KeyValuePair<string, string>> Read(string language)
     {
         var file = language.Length == 0 ? "Texts.resx" : $"Texts.{language}.resx";
-        var document = XDocument.Load(SourceTree.PathOf("src", "SalesDashboard.Web", "Shared", "Texts", file));
+        var document = XDocument.Load(SourceTree.PathOf("src", "SalesDashboard.Web", "Ui", "Texts", file));
         return [.. document.Root?.Elements("data").Select(data => KeyValuePair.Create((string?)data.Attribute("name") ?? "", (string?)data.Element("value") ?? "")) ?? []];
     }
 

@@ -5,7 +5,7 @@ namespace SalesDashboard.Import.Reading.Xlsx;
 
 /// <summary>
 /// Expands every part of a workbook once, keeping nothing, before it is parsed: counts the real size (declared sizes lie, and .NET
-/// stops at them silently), checks sizes and checksums, and looks at the bytes of each part. RELIABILITY M26.
+/// stops at them silently), checks sizes and checksums, and looks at the bytes of each part. docs/reliability.md M26.
 /// </summary>
 internal static class ZipScan
 {

@@ -6,7 +6,7 @@ namespace SalesDashboard.Live.Views.Access;
 
 /// <summary>
 /// Derives rights and scope from the organisation: a manager sees own records, a head the departments led with their
-/// descendants, top management and administrators the company (DESIGN.md, Scope).
+/// descendants, top management and administrators the company (docs/architecture.md, Scope).
 /// </summary>
 public static class CallerFactory
 {

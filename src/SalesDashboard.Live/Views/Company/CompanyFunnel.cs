@@ -5,7 +5,7 @@ using SalesDashboard.Live.Book;
 
 namespace SalesDashboard.Live.Views.Company;
 
-/// <summary>How far the deals of a pipeline came (UI.md 2.3 rule 7): each step holds what reached it or went beyond.</summary>
+/// <summary>How far the deals of a pipeline came (docs/ui.md 2.3 rule 7): each step holds what reached it or went beyond.</summary>
 public static class CompanyFunnel
 {
     public const int Days = 90;

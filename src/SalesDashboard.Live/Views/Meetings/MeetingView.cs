@@ -7,7 +7,7 @@ namespace SalesDashboard.Live.Views.Meetings;
 /// <summary>What a meeting looks at: the company page and its cities, in the running month.</summary>
 public sealed record MeetingView(CompanyView Company, ImmutableArray<MeetingCity> Cities)
 {
-    /// <summary>A city below this share of its plan to date is talked about (UI.md 2.3 rule 11).</summary>
+    /// <summary>A city below this share of its plan to date is talked about (docs/ui.md 2.3 rule 11).</summary>
     public const decimal BadPace = 90;
 
     /// <summary>The cities to talk about, the largest gap first.</summary>

@@ -14,7 +14,7 @@ public sealed record Contender(string Key, string Name, string City, Measures Me
 {
     public decimal WeekPercent => Week / Measures.Plan * 100;
 
-    /// <summary>By percent of the own plan, which is fair to small plans (UI.md 2.6); who has no plan has no place.</summary>
+    /// <summary>By percent of the own plan, which is fair to small plans (docs/ui.md 2.6); who has no plan has no place.</summary>
     public static IReadOnlyList<Contender> Leaders(SalesBook book, SceneFrame frame) => [.. Named(book, frame, [.. Ranked(book, frame)])];
 
     /// <summary>The same people by what they won this week.</summary>

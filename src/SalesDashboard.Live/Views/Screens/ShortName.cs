@@ -1,6 +1,6 @@
 namespace SalesDashboard.Live.Views.Screens;
 
-/// <summary>A person's name on a wall: first name and the initial of the surname, the last word (UI.md 2.6).</summary>
+/// <summary>A person's name on a wall: first name and the initial of the surname, the last word (docs/ui.md 2.6).</summary>
 public static class ShortName
 {
     /// <summary>A line of the leaders holds about so many characters; more take two lines.</summary>

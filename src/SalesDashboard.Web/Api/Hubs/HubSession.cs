@@ -111,7 +111,7 @@ public sealed class HubSession(HubCallerContext context, ApiAccess access, LiveE
         }
         catch (Exception fault)
         {
-            // A fence (STYLE 22): whose access cannot be looked up is shown nothing.
+            // A fence (docs/style.md 22): whose access cannot be looked up is shown nothing.
             log.LogError(fault, "The access of hub connection {Connection} could not be looked up; it is closed.", context.ConnectionId);
             context.Abort();
         }

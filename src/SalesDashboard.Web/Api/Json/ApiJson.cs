@@ -7,7 +7,7 @@ namespace SalesDashboard.Web.Api.Json;
 
 /// <summary>
 /// JSON of the promised interface: camelCase, lower-case words for enums; unknown and doubled members, numbers in
-/// quotes, comments and trailing commas are errors (R-rule 27, measured as M25).
+/// quotes, comments and trailing commas are errors (R-rule 27, docs/reliability.md M25).
 /// </summary>
 public static class ApiJson
 {

@@ -62,7 +62,7 @@ public static class TeamExportEndpoint
         .SelectMany(id => book.DealsOf(id).Where(deal => Lived(deal, from, to)).OrderBy(deal => deal.CreatedOn).ThenBy(deal => deal.Id))
         .Select(deal => Cells(book, deal));
 
-    /// <summary>A deal may be closed before it was created (DESIGN.md): its closing then decides.</summary>
+    /// <summary>A deal may be closed before it was created (docs/api.md, imports): its closing then decides.</summary>
     private static bool Lived(DealSnapshot deal, DateOnly from, DateOnly to) =>
         deal.ClosedOn is { } closed ? closed >= from && (closed <= to || deal.CreatedOn <= to) : deal.CreatedOn <= to;
 

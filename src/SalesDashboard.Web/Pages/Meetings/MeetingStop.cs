@@ -3,7 +3,7 @@ using SalesDashboard.Live.Views.Company;
 
 namespace SalesDashboard.Web.Pages.Meetings;
 
-/// <summary>The questions of a meeting, in the order in which they are asked (UI.md, meeting mode).</summary>
+/// <summary>The questions of a meeting, in the order in which they are asked (docs/ui.md 2.6, meeting mode).</summary>
 public enum MeetingQuestion
 {
     Result = 1,

@@ -46,7 +46,7 @@ public sealed class SightingNotes(ScreenLines lines, NoteSightings note, TimePro
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // A fence (STYLE 22): the next minute tries again.
+            // A fence (docs/style.md 22): the next minute tries again.
             log.LogWarning(fault, "When {Count} screens were last heard of could not be noted; tried again in a minute.", news.Count);
         }
     }

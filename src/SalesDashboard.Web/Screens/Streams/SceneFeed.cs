@@ -95,7 +95,7 @@ internal sealed class SceneFeed : IAsyncDisposable
             }
             catch (Exception fault)
             {
-                // A fence (STYLE 22): the screens show since when they are stale and ask again, which renders anew.
+                // A fence (docs/style.md 22): the screens show since when they are stale and ask again, which renders anew.
                 _log.LogError(fault, "The scene {Scene} in {Language} could not be rendered; its screens ask again.", _spec.Name, _spec.Frame.Language);
                 End(fault);
             }

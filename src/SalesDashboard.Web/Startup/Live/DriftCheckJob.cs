@@ -40,7 +40,7 @@ public sealed class DriftCheckJob(SqlTotals totals, LiveEngine engine, ILogger<D
             return;
         }
 
-        // Amounts stay out of the log (STYLE 24); the command check prints them.
+        // Amounts stay out of the log (docs/style.md 24); the command check prints them.
         log.LogError("The live book differs from the database in {Count} places. Run the command check, then start the program anew.", findings.Count);
     }
 }

@@ -57,7 +57,7 @@ public abstract class AddressPage<TView> : LivePage<TView>
         }
         catch (Exception fault)
         {
-            // A fence (STYLE 22): nobody awaits this but the renderer's error boundary.
+            // A fence (docs/style.md 22): nobody awaits this but the renderer's error boundary.
             await DispatchExceptionAsync(fault);
         }
     }

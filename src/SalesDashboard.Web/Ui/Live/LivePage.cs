@@ -133,7 +133,7 @@ public abstract class LivePage<TView> : ComponentBase, IAsyncDisposable
             }
             catch (Exception fault)
             {
-                // A fence (STYLE 22): the renderer shows its error boundary and logs the fault once.
+                // A fence (docs/style.md 22): the renderer shows its error boundary and logs the fault once.
                 await DispatchExceptionAsync(fault);
             }
         }

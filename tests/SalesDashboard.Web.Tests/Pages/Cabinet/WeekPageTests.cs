@@ -83,7 +83,7 @@ public sealed class WeekPageTests : CabinetTest
         Assert.Equal(("closed", "✓", "Closed"), Look(page, "Ring the mill"));
         Assert.Equal(("closed", "✓", "Closed late"), Look(page, "See the mill"));
         Assert.Equal(("overdue", "!", "1 day late"), Look(page, "Calls about prices"));
-        var css = await File.ReadAllTextAsync(SalesDashboard.Testing.SourceTree.PathOf("src", "SalesDashboard.Web", "Features", "MyMonth", "Parts", "ActivityRow.razor.css"), Ct);
+        var css = await File.ReadAllTextAsync(SalesDashboard.Testing.SourceTree.PathOf("src", "SalesDashboard.Web", "Pages", "Cabinet", "Parts", "ActivityRow.razor.css"), Ct);
         Assert.Contains(".closed .subject { text-decoration: line-through; }", css, StringComparison.Ordinal);
         Assert.Contains(".overdue :is(.mark, .subject, .state) { color: var(--sd-bad); }", css, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace SalesDashboard.Web.Pages.Cabinet.Parts;
 /// <summary>The head of the cabinet: fact against plan in numbers, as a bullet and day by day.</summary>
 public sealed partial class MonthHero
 {
-    // Pace in percent of plan to date (UI.md 2.3 rule 11).
+    // Pace in percent of plan to date (docs/ui.md 2.3 rule 11).
     private const decimal GoodPace = 100;
     private const decimal BadPace = 90;
 

@@ -94,7 +94,7 @@ public sealed partial class OpenDeal
         }
         catch (Exception fault)
         {
-            // A fence (STYLE 22): nobody awaits this but the renderer's error boundary.
+            // A fence (docs/style.md 22): nobody awaits this but the renderer's error boundary.
             await DispatchExceptionAsync(fault);
         }
     }
