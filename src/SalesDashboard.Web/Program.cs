@@ -41,6 +41,7 @@ builder.Services.AddActions();
 builder.Services.AddLive();
 builder.Services.AddLiveHost();
 builder.Services.AddJobs();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddBoard();
 builder.Services.AddMyMonth();
 builder.Services.AddImport();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using SalesDashboard.Web.Startup;
@@ -10,7 +11,17 @@ namespace SalesDashboard.Web.Access;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next, IOptions<HostingOptions> options)
 {
+    private static readonly object s_nonce = new();
+
     private readonly string _frameAncestors = options.Value.FrameAncestors.Length == 0 ? "'none'" : string.Join(' ', options.Value.FrameAncestors);
+
+    /// <summary>A new nonce with which this one answer may hold scripts and styles of its own.</summary>
+    public static string AllowNonce(HttpContext context)
+    {
+        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        context.Items[s_nonce] = nonce;
+        return nonce;
+    }
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -25,7 +36,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<HostingOption
     private void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(context.Request);
+        headers.ContentSecurityPolicy = Policy(context);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -45,9 +56,12 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<HostingOption
         }
     }
 
-    private string Policy(HttpRequest request) =>
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
-        + $"connect-src 'self'{SocketOf(request)}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {_frameAncestors}";
+    private string Policy(HttpContext context)
+    {
+        var own = context.Items[s_nonce] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
+        return $"default-src 'self'; script-src {own}; style-src {own}; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
+            + $"connect-src 'self'{SocketOf(context.Request)}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {_frameAncestors}";
+    }
 
     /// <summary>Older Safari does not count a WebSocket of the same host as 'self'.</summary>
     private static string SocketOf(HttpRequest request) =>

@@ -50,6 +50,7 @@ public static class ApiServices
     {
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policy);
         app.MapHub<SalesHub>(SalesHub.Path).RequireAuthorization(Policy);
+        ApiReference.Map(app);
         ReadyCheck.Map(app);
         app.MapFallback("/api/{**path}", UnknownRoute.Answer).AllowAnonymous();
         return app;

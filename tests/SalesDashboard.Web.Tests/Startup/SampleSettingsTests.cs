@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using SalesDashboard.Data;
 using SalesDashboard.Testing;
+using SalesDashboard.Web.Startup;
 using Xunit;
 
 namespace SalesDashboard.Web.Tests.Startup;
@@ -35,7 +36,7 @@ public sealed class SampleSettingsTests
     [Fact]
     public void The_sample_has_no_section_that_nothing_reads()
     {
-        var known = OptionTypes.Select(row => SectionOf(row.Data)).Append("Urls").Order();
+        var known = OptionTypes.Select(row => SectionOf(row.Data)).Append("Urls").Append(Telemetry.Endpoint).Order();
 
         Assert.Equal(known, Sample.GetChildren().Select(child => child.Key).Order());
     }
