@@ -7,6 +7,7 @@ using SalesDashboard.Data;
 using SalesDashboard.Data.Migrating;
 using SalesDashboard.Data.Saving;
 using SalesDashboard.Domain.Changes;
+using SalesDashboard.Import;
 using SalesDashboard.Web.Startup;
 using SalesDashboard.Web.Startup.Live;
 
@@ -91,6 +92,7 @@ public static class SalesCommands
         builder.Logging.ClearProviders();
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddActions();
+        builder.Services.AddImport();
         builder.Services.AddLive();
 
         // Nobody watches this process; a serving one hears of the changes from the journal.

@@ -28,6 +28,7 @@ internal sealed class ImportCompany : IAsyncDisposable
             .AddSalesData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "sales.db")}" })
             .AddSingleton(Clock)
             .AddActions()
+            .AddImport()
             .BuildServiceProvider();
         Files = _folder.CreateSubdirectory("files").FullName;
     }
