@@ -90,7 +90,7 @@ app.MapAccountApi();
 app.MapMyAccessApi();
 app.MapTeamExport();
 app.MapCompanyReport();
-app.MapBench();
+app.MapBench().MapBenchScreen();
 app.MapScreens();
 app.MapSalesApp();
 return await app.ServeAsync();

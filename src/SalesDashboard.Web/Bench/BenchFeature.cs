@@ -68,11 +68,21 @@ public static class BenchFeature
     {
         if (app.IsBench())
         {
-            app.MapGet("/bench/screen", (WallPages pages, HttpContext context) => pages.PersonPageAsync(context, new SalesScope.Company(), BenchScreenHub.Path)).AllowAnonymous();
-            app.MapHub<BenchScreenHub>(BenchScreenHub.Path).AllowAnonymous();
             app.MapPost("/bench/move", MoveAsync).AllowAnonymous();
             app.MapGet("/bench/heap", Heap).AllowAnonymous();
             app.MapPost("/bench/boards", BenchBoards.MakeAsync).AllowAnonymous();
+        }
+
+        return app;
+    }
+
+    /// <summary>The wall scene of the company, and the hub that streams it.</summary>
+    public static WebApplication MapBenchScreen(this WebApplication app)
+    {
+        if (app.IsBench())
+        {
+            app.MapGet("/bench/screen", (WallPages pages, HttpContext context) => pages.PersonPageAsync(context, new SalesScope.Company(), BenchScreenHub.Path)).AllowAnonymous();
+            app.MapHub<BenchScreenHub>(BenchScreenHub.Path).AllowAnonymous();
         }
 
         return app;

@@ -61,6 +61,7 @@ internal sealed class WallHost : IAsyncDisposable
         app.UseRequestLocalization();
         app.UseWebSockets();
         app.MapScreens();
+        app.MapBenchScreen();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return host;
     }

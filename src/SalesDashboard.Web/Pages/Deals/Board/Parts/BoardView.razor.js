@@ -1,13 +1,13 @@
 // The board in the browser: mouse, touch, keyboard and menu. Nothing is sent before the drop; the drop is one call.
 // Blazor owns every node here. The scripts move none of them: they clone a card as a ghost, toggle data attributes and
 // "hidden", and wait until Blazor has drawn the card in its new place.
-import { listenToPointer } from '../../../js/board/drag.js';
-import { followOthers } from '../../../js/board/follow.js';
-import { listenToKeys } from '../../../js/board/keyboard.js';
-import { menuOf } from '../../../js/board/menu.js';
-import { noticeOf } from '../../../js/board/notice.js';
-import { placesOf } from '../../../js/board/places.js';
-import { AnswerLost, callerOf } from '../../../js/calls.js';
+import { listenToPointer } from '../../../../js/board/drag.js';
+import { followOthers } from '../../../../js/board/follow.js';
+import { listenToKeys } from '../../../../js/board/keyboard.js';
+import { menuOf } from '../../../../js/board/menu.js';
+import { noticeOf } from '../../../../js/board/notice.js';
+import { placesOf } from '../../../../js/board/places.js';
+import { AnswerLost, callerOf } from '../../../../js/calls.js';
 
 const placedWithinMilliseconds = 800;
 
