@@ -56,6 +56,7 @@ public sealed class LooksStory(Browser browser, LooksApp app) : IClassFixture<Lo
             await person.Page.EvaluateAsync(
                 "theme => { document.documentElement.dataset.theme = theme; return Promise.allSettled(document.getAnimations().filter(it => it instanceof CSSTransition).map(it => it.finished)).then(() => 0); }", theme);
 
+            person.IsExamined = true;
             var result = await person.Page.RunAxe();
 
             Assert.Empty(result.Violations

@@ -39,6 +39,9 @@ public sealed class Person : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>A tool that brings styles of its own looks at the page from now on: what the policy refuses is the tool's.</summary>
+    public bool IsExamined { get; set; }
+
     /// <summary>Messages to the server over the circuit so far.</summary>
     public int FramesSent => Volatile.Read(ref _sent);
 
@@ -172,7 +175,7 @@ public sealed class Person : IAsyncDisposable
 
     private void NoteViolation(string text)
     {
-        if (text.StartsWith(ViolationMark, StringComparison.Ordinal))
+        if (!IsExamined && text.StartsWith(ViolationMark, StringComparison.Ordinal))
         {
             lock (_faults)
             {
