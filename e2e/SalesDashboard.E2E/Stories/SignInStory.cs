@@ -35,7 +35,7 @@ public sealed class SignInStory(Browser browser, DemoApp app)
         await person.Page.GetByLabel("Password").FillAsync("not the password");
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
 
-        await Expect(person.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(person.Page.Locator("p[role=alert]")).ToBeVisibleAsync();
         await person.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Top management$") }).ClickAsync();
         await Expect(person.Page).ToHaveURLAsync(new Regex("/company"));
     }
